@@ -1,0 +1,1 @@
+"""curriculum: multilingual training-course sites from YAML, proven to cover their objectives."""

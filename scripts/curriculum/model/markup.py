@@ -1,0 +1,78 @@
+"""How a text names other things: ``[kind:id]`` and ``[words](kind:id)``.
+
+``[term:smuggling]`` shows the term in the page's language; ``[незаконным ввозом](term:smuggling)``
+shows the writer's own inflected words. ``[source:palermo, art. 3(a)]`` cites a source with the
+place in it. ``[table:id]``, ``[flow:id]`` and ``[figure:id]`` alone on a line put a thing of the
+same section there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LINKED = frozenset(
+    {
+        "term", "source", "case", "section", "activity", "module", "job-aid", "simulation",
+        "outcome", "objective", "audience", "agenda", "check", "guide",
+    }
+)  # fmt: skip
+"""Kinds that have an address on the site."""
+
+PLACED = frozenset({"table", "flow", "figure"})
+"""Kinds that are put into the section they belong to."""
+
+_KIND = r"[a-z]+(?:-[a-z]+)*"
+_MENTION = re.compile(
+    r"(?<![\\!])\["
+    rf"(?:(?P<kind>{_KIND}):(?P<id>[A-Za-z0-9_-]+)(?:,\s*(?P<place>[^\]\n]+))?\](?!\()"
+    rf"|(?P<words>[^\[\]\n]*)\]\((?P<link_kind>{_KIND}):(?P<link_id>[A-Za-z0-9_-]+)\))"
+)
+_CODE = re.compile(r"(?P<fence>`+).*?(?P=fence)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in a text where another thing is named."""
+
+    kind: str
+    id: str
+    words: str | None
+    """The writer's own words for it, if given."""
+
+    place: str | None
+    """The place in a source: article, page."""
+
+    start: int
+    end: int
+    """Span in the text, as string offsets."""
+
+    def position(self, text: str) -> tuple[int, int]:
+        """Line and column (both from 1) of the mention in its text."""
+        before = text[: self.start]
+        return before.count("\n") + 1, self.start - (before.rfind("\n") + 1) + 1
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Every mention in a text, in order; those in code are not mentions.
+
+    An unknown kind before a colon, as in ``[note: read this]``, is no mention; a known kind with a
+    wrong id is, so that it can be reported.
+    """
+    code = [match.span() for match in _CODE.finditer(text)]
+    for match in _MENTION.finditer(text):
+        kind = match["kind"] or match["link_kind"]
+        if kind not in LINKED | PLACED:
+            continue
+        if any(start <= match.start() < end for start, end in code):
+            continue
+        place = match["place"]
+        yield Mention(
+            kind,
+            match["id"] or match["link_id"],
+            match["words"] or None,
+            place.strip() if place else None,
+            match.start(),
+            match.end(),
+        )

@@ -1,0 +1,87 @@
+"""A course put together: the files read, with the references between them resolvable."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pydantic import ConfigDict
+
+from curriculum.model.assessment import CheckItem
+from curriculum.model.base import Part, Thing, walk
+from curriculum.model.course import Agenda, CourseSettings, Objective, Outcome
+from curriculum.model.practice import Activity, Case, Simulation
+from curriculum.model.reference import JobAid, Source, Term
+from curriculum.model.teaching import Guide, ModuleFile, Section
+
+
+class Module(Part):
+    """A unit of teaching on one theme: a folder of ``modules/``, its parts in teaching order."""
+
+    file: ModuleFile
+    sections: tuple[Section, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    cases: tuple[Case, ...] = ()
+    simulations: tuple[Simulation, ...] = ()
+    job_aids: tuple[JobAid, ...] = ()
+    checks: tuple[CheckItem, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The module's id, which is also its folder's name."""
+        return self.file.id
+
+
+class Course(Part):
+    """The whole course: aim, people, modules, agendas, glossary, sources, hand-written pages."""
+
+    model_config = ConfigDict(frozen=True, ignored_types=(cached_property,))
+
+    settings: CourseSettings
+    modules: tuple[Module, ...] = ()
+    agendas: tuple[Agenda, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    sources: tuple[Source, ...] = ()
+    guides: tuple[Guide, ...] = ()
+
+    @cached_property
+    def outcomes(self) -> dict[str, Outcome]:
+        """Every outcome by its id, in the order of the objectives."""
+        return {o.id: o for objective in self.settings.objectives for o in objective.outcomes}
+
+    @cached_property
+    def objective_of(self) -> dict[str, Objective]:
+        """The objective that each outcome (by id) belongs to."""
+        return {
+            o.id: objective for objective in self.settings.objectives for o in objective.outcomes
+        }
+
+    @cached_property
+    def by_kind(self) -> dict[str, dict[str, Thing | Module]]:
+        """Everything that can be referred to: kind of `Reference`, then id."""
+        modules = self.modules
+        return {
+            "objective": {o.id: o for o in self.settings.objectives},
+            "outcome": dict(self.outcomes),
+            "audience": {a.id: a for a in self.settings.audiences},
+            "module": {m.id: m for m in modules},
+            "section": {s.id: s for m in modules for s in m.sections},
+            "activity": {a.id: a for m in modules for a in m.activities},
+            "case": {c.id: c for m in modules for c in m.cases},
+            "simulation": {s.id: s for m in modules for s in m.simulations},
+            "job-aid": {j.id: j for m in modules for j in m.job_aids},
+            "check": {c.id: c for m in modules for c in m.checks},
+            "term": {t.id: t for t in self.glossary},
+            "source": {s.id: s for s in self.sources},
+            "agenda": {a.id: a for a in self.agendas},
+            "guide": {g.id: g for g in self.guides},
+        }
+
+    @property
+    def source_language(self) -> str:
+        """The code of the language that the YAML is written in."""
+        languages = self.settings.languages
+        return next((c for c, lang in languages.items() if lang.status == "source"), "en")
+
+    def parts(self) -> list[Part]:
+        """Every part of the course, outermost first, in teaching order."""
+        return list(walk(self))

@@ -1,0 +1,105 @@
+"""The whole build: check, both editions, the zips; and only then the last good ones replaced."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from curriculum import pipeline, translation
+from curriculum.editions import Edition
+from curriculum.exports.archive import checksums
+from curriculum.exports.offline import StartLink, export_offline
+from curriculum.hosting.site import BuiltSite, build_site
+from curriculum.publishing import put_in_place, recover
+
+SITE = "site"
+DIST = "dist"
+WORK = ".curriculum"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    checked: pipeline.Checked
+    pages: int
+    """Pages of the edition in ``site/``, all languages together."""
+
+    archives: tuple[Path, ...]
+    seconds: float
+
+
+def build_course(
+    checked: pipeline.Checked,
+    site_edition: Edition,
+    tell: Callable[[str], None] = lambda sentence: None,
+) -> Built:
+    """Build the checked course: ``site/`` in one edition, ``dist/`` with a zip of each.
+
+    The course must be `ok`. Raises `SiteFault` when MkDocs fails; ``site/`` and ``dist/`` are then
+    as they were.
+    """
+    started = time.monotonic()
+    root = checked.root
+    recover(root / SITE)
+    recover(root / DIST)
+    with _work_folder(root) as work:
+        sites: dict[Edition, BuiltSite] = {}
+        for edition in Edition:
+            tell(f"Building the {edition} edition")
+            sites[edition] = build_site(root, edition, work / edition, work / f"staged-{edition}")
+        tell("Packing the offline zips")
+        dist = work / DIST
+        names = _pack(checked, sites, dist)
+        put_in_place(sites[site_edition].folder, root / SITE)
+        put_in_place(dist, root / DIST)
+    archives = tuple(root / DIST / name for name in names)
+    return Built(checked, sites[site_edition].pages, archives, time.monotonic() - started)
+
+
+@contextmanager
+def _work_folder(root: Path) -> Iterator[Path]:
+    """A folder of this build's own on the same disk, gone afterwards whatever happens."""
+    parent = root / WORK
+    parent.mkdir(exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix="build-", dir=parent))
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _pack(
+    checked: pipeline.Checked, sites: dict[Edition, BuiltSite], dist: Path
+) -> Sequence[str]:
+    assert checked.course is not None
+    settings = checked.course.settings
+    dist.mkdir()
+    links = _start_links(checked)
+    names = []
+    for edition, site in sites.items():
+        name = f"{settings.id}-{settings.version}-{edition}"
+        export_offline(site.folder, dist / f"{name}.zip", name, links)
+        names.append(f"{name}.zip")
+    sums = checksums({name: (dist / name).read_bytes() for name in names})
+    (dist / "SHA256SUMS").write_text(sums, "utf-8", newline="\n")
+    return names
+
+
+def _start_links(checked: pipeline.Checked) -> list[StartLink]:
+    assert checked.course is not None
+    source = checked.course.source_language
+    links = []
+    for code, translated in checked.translations.items():
+        words = translation.interface(code, checked.root)
+        language = translated.course.settings.languages[code]
+        home = "index.html" if code == source else f"{code}/index.html"
+        call = words.gettext("Open the course")
+        title = translated.course.settings.title
+        links.append(StartLink(code, language.name, language.direction, title, call, home))
+    return links

@@ -1,0 +1,119 @@
+"""The command line: what people type, what they read, and the exit codes.
+
+0: done; 1: the course has faults; 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from curriculum import commands
+from curriculum.editions import Edition
+
+HERE = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("."),
+    help="The course's folder, the one with mkdocs.yml. Default: this folder.",
+)
+EDITION = click.option(
+    "--edition",
+    type=click.Choice([str(edition) for edition in Edition]),
+    default=str(Edition.PARTICIPANT),
+    help="Which edition goes into site/. The zips in dist/ are made of both.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="curriculum")
+def cli() -> None:
+    """Multilingual training-course sites from YAML that prove they cover their objectives."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+@cli.command()
+@HERE
+@EDITION
+def build(root: Path, edition: str) -> None:
+    """Check the course and build site/ and dist/."""
+    raise SystemExit(commands.build(root, Edition(edition)))
+
+
+@cli.command()
+@HERE
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How the faults are written.",
+)
+@click.option("--strict", is_flag=True, help="Warnings count as faults.")
+def check(root: Path, output: str, strict: bool) -> None:
+    """Say everything that is wrong with the course, with file and line."""
+    raise SystemExit(commands.check(root, output, strict=strict))
+
+
+@cli.command()
+@HERE
+@click.option("--json", "as_json", is_flag=True, help="Write the matrix as JSON.")
+def coverage(root: Path, as_json: bool) -> None:
+    """Show which objectives are covered, by what, in each language."""
+    raise SystemExit(commands.coverage(root, as_json=as_json))
+
+
+@cli.group()
+def translations() -> None:
+    """Keep the translations in step with the course."""
+
+
+@translations.command()
+@HERE
+@click.option("--prune", is_flag=True, help="Drop passages that the course no longer has.")
+def update(root: Path, prune: bool) -> None:
+    """Write new and changed passages into translations/*/*.po."""
+    raise SystemExit(commands.update_translations(root, prune=prune))
+
+
+@translations.command()
+@HERE
+@click.option("--json", "as_json", is_flag=True, help="Write the table as JSON.")
+def status(root: Path, as_json: bool) -> None:
+    """Show what is translated, fuzzy, missing and unreviewed."""
+    raise SystemExit(commands.translation_status(root, as_json=as_json))
+
+
+@cli.group()
+def new() -> None:
+    """Start a course or a module."""
+
+
+@new.command("course")
+@click.argument("folder", type=click.Path(path_type=Path))
+def new_course(folder: Path) -> None:
+    """Make a small complete course in FOLDER, ready to build and to change."""
+    raise SystemExit(commands.new_course(folder))
+
+
+@new.command("module")
+@HERE
+@click.argument("module_id", metavar="ID")
+def new_module(root: Path, module_id: str) -> None:
+    """Add a module with the id ID to the course."""
+    raise SystemExit(commands.new_module(root, module_id))
+
+
+@cli.command()
+@HERE
+def schema(root: Path) -> None:
+    """Write the JSON Schemas that editors complete and check with."""
+    raise SystemExit(commands.schema(root))
+
+
+def main() -> None:
+    """The console command."""
+    cli()

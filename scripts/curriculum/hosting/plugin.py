@@ -1,0 +1,134 @@
+"""The MkDocs plugin: gives MkDocs the rendered pages and the theme what it shows.
+
+Each hook is short: what is done stands in the modules beside this one. MkDocs calls the hooks once
+a language, because mkdocs-static-i18n runs a build inside a build; the course is prepared once.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from curriculum.diagnostics import Severity
+from curriculum.editions import Edition
+from curriculum.hosting import theme_words
+from curriculum.hosting.prepared import Prepared, prepare
+from curriculum.hosting.search_files import SearchFiles
+from curriculum.reporting import describe
+
+log = get_plugin_logger("curriculum")
+THEME = Path(__file__).parent.parent / "theme"
+
+
+class CurriculumConfig(Config):
+    """What ``mkdocs.yml`` may say about the plugin."""
+
+    edition = config_options.Choice([str(e) for e in Edition], default=str(Edition.PARTICIPANT))
+    """``participant`` or ``trainer``."""
+
+
+class CurriculumPlugin(BasePlugin[CurriculumConfig]):
+    """Course data in, MkDocs pages out."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._config: MkDocsConfig | None = None
+        self._prepared: Prepared | None = None
+        self._search = SearchFiles()
+        self.staging: Path | None = None
+        """Where the pages are staged; by default a folder an edition in ``.curriculum``."""
+
+
+    @property
+    def prepared(self) -> Prepared:
+        """The course of this build, once `on_config` has run."""
+        assert self._prepared is not None
+        return self._prepared
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Being there makes MkDocs keep this plugin, and so the last good course, over rebuilds."""
+        self._serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Prepare the course, point MkDocs at the staged pages; stop a build that has faults."""
+        if config is self._config:
+            return config
+        self._config = config
+        root = Path(config.config_file_path).parent
+        edition = Edition(self.config.edition)
+        last_good = self._prepared if self._serving else None
+        staging = self.staging or root / ".curriculum" / "staging" / edition
+        self._prepared = prepare(root, edition, staging, last_good=last_good)
+        self._report()
+        self.prepared.configure(config)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
+        return config
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Give the theme's templates the interface words of the language being built."""
+        theme_words.install(env, self.prepared, self._language(config))
+        self._search.start(self._language(config))
+        return env
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give glossary terms in the text their tooltips."""
+        return self.prepared.with_tooltips(html, page.url, self._language(config))
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Give the page's template what it shows of the course."""
+        language = self._language(config)
+        context["curriculum"] = self.prepared.theme_context(language, page.url)
+        self._search.add(page.url, str(page.title), page.content or "", dict(page.meta))
+        return context
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """The same for templates that are no page: 404 and the like."""
+        context["curriculum"] = self.prepared.theme_context(self._language(config), "index.html")
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search files of the language just built."""
+        self._search.write(Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch what people edit, and not the staged pages that are made from it."""
+        server.unwatch(config.docs_dir)
+        for folder in ("modules", "translations", "docs", "overrides"):
+            path = Path(config.config_file_path).parent / folder
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+    def _language(self, config: MkDocsConfig) -> str:
+        return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
+
+    def _report(self) -> None:
+        for found in self.prepared.diagnostics:
+            level = logging.ERROR if found.severity is Severity.ERROR else logging.WARNING
+            log.log(level, describe(found))
+        if not self.prepared.ok and not self._serving:
+            raise Abort("The course has faults; nothing was built.")

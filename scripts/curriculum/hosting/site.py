@@ -1,0 +1,63 @@
+"""Running MkDocs: one edition of the course into one folder."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from curriculum.editions import Edition
+
+FIXED_TIME = "315532800"
+"""1 January 1980 in seconds: MkDocs writes a build date, which would make every build differ."""
+
+
+class SiteFault(Exception):
+    """MkDocs did not build the site; its own words say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """What came out."""
+
+    folder: Path
+    pages: int
+
+
+def build_site(root: Path, edition: Edition, folder: Path, staging: Path) -> BuiltSite:
+    """Build one edition into `folder`, strictly: a warning of MkDocs is a fault.
+
+    `staging` is a folder of this build's own. Raises `SiteFault`.
+    """
+    os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
+    heard = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        plugin = config.plugins["curriculum"]
+        plugin.config.edition = str(edition)
+        plugin.staging = staging
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (Abort, MkDocsException) as fault:
+        raise SiteFault("\n".join(heard.sentences) or str(fault)) from fault
+    finally:
+        logger.removeHandler(heard)
+    return BuiltSite(folder, sum(1 for _ in folder.rglob("*.html")))
+
+
+class _Warnings(logging.Handler):
+    """Collects what MkDocs complains about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.sentences: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.sentences.append(record.getMessage())

@@ -1,0 +1,78 @@
+"""The one place that knows the order of the stages.
+
+    read -> check -> translate -> cut to the edition -> render
+
+Everything is gathered before anything is written; faults come back as diagnostics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from curriculum import checks, reading, rendering, translation
+from curriculum.checks.coverage import Coverage
+from curriculum.diagnostics import Diagnostic, has_errors, in_order
+from curriculum.editions import Edition, for_edition
+from curriculum.model import Course
+from curriculum.rendering.page import LanguageSite
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A course with everything that is known about it before pages are made."""
+
+    root: Path
+    course: Course | None
+    """None when too little could be read to make a course of it."""
+
+    translations: Mapping[str, translation.Translation] = field(default_factory=dict)
+    """By language code, the source language included."""
+
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether a site may be made of it."""
+        return self.course is not None and not has_errors(self.diagnostics)
+
+
+def check(root: Path) -> Checked:
+    """Read the project folder, check the course and measure what it covers in each language."""
+    read = reading.read_course(root)
+    course = read.course
+    if course is None:
+        return Checked(root, None, diagnostics=tuple(in_order(read.diagnostics)))
+    found = [*read.diagnostics, *checks.check(course, read.unreadable)]
+    translations: dict[str, translation.Translation] = {}
+    coverage: dict[str, Coverage] = {}
+    for language in course.settings.languages:
+        if language == course.source_language:
+            catalog = translation.source_catalog(language)
+        else:
+            catalog, faults = translation.read_catalog(root, language, course)
+            found += faults
+        translations[language] = translation.translate(course, catalog, language)
+        coverage[language] = checks.coverage.measure(
+            course, language, translations[language].course
+        )
+    found += checks.coverage.faults(course, coverage)
+    return Checked(root, course, translations, coverage, tuple(in_order(found)))
+
+
+def render(checked: Checked, edition: Edition) -> tuple[LanguageSite, ...]:
+    """The pages of every language in this edition. The course must be `ok`."""
+    assert checked.course is not None
+    return tuple(
+        rendering.render(
+            for_edition(translated.course, edition),
+            language,
+            edition,
+            translation.interface(language, checked.root),
+            checked.coverage,
+            checked.course.settings.languages[language].status,
+        )
+        for language, translated in checked.translations.items()
+    )

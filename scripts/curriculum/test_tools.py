@@ -40,12 +40,12 @@ def find_or_install_browser(python: Path) -> str:
     `python` is the environment's Python, which has Playwright. Raises `EnvironmentFault` when no
     browser is installed and none can be.
     """
-    found = _installed_browser() or _playwright_browser(python)
+    found = find_installed_browser() or _playwright_browser(python)
     if found:
         return found
     print("Installing Chromium for the browser tests", flush=True)
     if _apt_install("chromium"):
-        found = _installed_browser()
+        found = find_installed_browser()
     else:
         subprocess.run([str(python), "-m", "playwright", "install", "chromium"], check=False)
         found = _playwright_browser(python)
@@ -70,7 +70,8 @@ def find_or_install_gettext() -> None:
         )
 
 
-def _installed_browser() -> str | None:
+def find_installed_browser() -> str | None:
+    """The path of a Chromium-like browser that is already there, or None."""
     named = os.environ.get("CURRICULUM_BROWSER")
     if named and Path(named).exists():
         return named

@@ -81,9 +81,7 @@ def _copied(source: Path, place: Path) -> Path:
     return place
 
 
-def _built_once(
-    source: Path, name: str, tmp_path_factory: pytest.TempPathFactory
-) -> BuiltCourse:
+def _built_once(source: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> BuiltCourse:
     """Build a copy; with several test processes, one builds and the others wait for it."""
     shared = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):

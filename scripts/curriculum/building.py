@@ -74,9 +74,7 @@ def _work_folder(root: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _pack(
-    checked: pipeline.Checked, sites: dict[Edition, BuiltSite], dist: Path
-) -> Sequence[str]:
+def _pack(checked: pipeline.Checked, sites: dict[Edition, BuiltSite], dist: Path) -> Sequence[str]:
     assert checked.course is not None
     settings = checked.course.settings
     dist.mkdir()

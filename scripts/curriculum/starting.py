@@ -58,7 +58,9 @@ def new_module(root: Path, module_id: str) -> str:
     }
     for template in sorted((STARTER / "module").rglob("*.yml")):
         name = template.relative_to(STARTER / "module").as_posix().replace("ID", module_id)
-        changed[folder / name] = _filled(f"module/{template.relative_to(STARTER / 'module')}", words)
+        changed[folder / name] = _filled(
+            f"module/{template.relative_to(STARTER / 'module')}", words
+        )
     for place, text in changed.items():
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8", newline="\n")
@@ -100,7 +102,9 @@ def _with_item(text: str, key: str, item: str) -> str:
             f"the list {key}: could not be extended; write it with one item a line, each "
             "beginning with a hyphen"
         )
-    end = next((n for n in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[n])), len(lines))
+    end = next(
+        (n for n in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[n])), len(lines)
+    )
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
     indent = re.match(r" *", lines[start + 1] if start + 1 < len(lines) else "  ")

@@ -23,13 +23,16 @@ from mkdocs.structure.pages import Page
 
 from curriculum.diagnostics import Severity
 from curriculum.editions import Edition
-from curriculum.hosting import theme_words
+from curriculum.hosting.assets import drop_unused_assets
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.search_files import SearchFiles
+from curriculum.hosting.theme_context import install_words, theme_context
+from curriculum.rendering import tooltips
 from curriculum.reporting import describe
 
 log = get_plugin_logger("curriculum")
 THEME = Path(__file__).parent.parent / "theme"
+WITHOUT_TOOLTIPS = {"glossary", "home", "coverage"}
 
 
 class CurriculumConfig(Config):
@@ -49,7 +52,6 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         self._search = SearchFiles()
         self.staging: Path | None = None
         """Where the pages are staged; by default a folder an edition in ``.curriculum``."""
-
 
     @property
     def prepared(self) -> Prepared:
@@ -82,35 +84,43 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the theme's templates the interface words of the language being built."""
-        theme_words.install(env, self.prepared, self._language(config))
+        install_words(env, self.prepared, self._language(config))
         self._search.start(self._language(config))
         return env
 
-    def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give glossary terms in the text their tooltips."""
-        return self.prepared.with_tooltips(html, page.url, self._language(config))
+        translated = self.prepared.checked.translations.get(self._language(config))
+        if translated is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
+            return html
+        up = "../" * page.file.dest_uri.removeprefix(f"{self._language(config)}/").count("/")
+        return tooltips.annotate(html, translated.course.glossary, self._language(config), up)
 
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Give the page's template what it shows of the course."""
-        language = self._language(config)
-        context["curriculum"] = self.prepared.theme_context(language, page.url)
-        self._search.add(page.url, str(page.title), page.content or "", dict(page.meta))
+        context["curriculum"] = theme_context(self.prepared, self._language(config), page.url)
+        self._search.add(page)
         return context
 
     def on_template_context(
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
         """The same for templates that are no page: 404 and the like."""
-        context["curriculum"] = self.prepared.theme_context(self._language(config), "index.html")
+        language = self._language(config)
+        home = next(
+            one.url("index.html") for one in self.prepared.languages if one.code == language
+        )
+        context["curriculum"] = theme_context(self.prepared, language, home)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search files of the language just built."""
-        self._search.write(Path(config.site_dir))
+        """Write the search files of the language just built; drop Material's unused scripts."""
+        site = Path(config.site_dir)
+        source = next(one.code for one in self.prepared.languages if one.is_source)
+        self._search.write(site, source)
+        drop_unused_assets(site)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

@@ -1,0 +1,83 @@
+"""What the theme's templates are given: the words of the language, and what the page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import material
+
+from curriculum import search, translation
+from curriculum.diagnostics import Diagnostic
+from curriculum.hosting.languages import SiteLanguage
+from curriculum.hosting.prepared import Prepared
+
+
+def install_words(env: jinja2.Environment, prepared: Prepared, language: str) -> None:
+    """Give every template ``_``, ``gettext``, ``ngettext`` and ``gettext_in``."""
+    words = {one.code: translation.interface(one.code, prepared.root) for one in prepared.languages}
+
+    def gettext_in(code: str, text: str) -> str:
+        return words[code].gettext(text)
+
+    here = words[language]
+    functions: dict[str, Callable[..., str]] = {
+        "_": here.gettext,
+        "gettext": here.gettext,
+        "ngettext": here.ngettext,
+        "gettext_in": gettext_in,
+    }
+    env.globals.update(functions)
+
+
+def theme_context(prepared: Prepared, language: str, url: str) -> dict[str, Any]:
+    """The variable ``curriculum`` of the page at `url`, an address below the site's root."""
+    languages = {one.code: one for one in prepared.languages}
+    here = languages[language]
+    source = next(one for one in prepared.languages if one.is_source)
+    page = url if here.is_source else url.removeprefix(f"{language}/")
+    settings = prepared.checked.course.settings if prepared.checked.course else None
+    return {
+        "edition": str(prepared.edition),
+        "course_title": here.course_title,
+        "course_id": settings.id if settings else "course",
+        "version": settings.version if settings else "",
+        "language": _language(here, page),
+        "source_language": source.code,
+        "status": here.status,
+        "languages": [_language(one, page) for one in prepared.languages],
+        "faults": [_fault(found) for found in prepared.diagnostics],
+        "material_stylesheet": material_stylesheet(),
+        "search_files": list(search.scripts(language, source.code)),
+    }
+
+
+def _language(language: SiteLanguage, page: str) -> dict[str, str]:
+    return {
+        "code": language.code,
+        "name": language.name,
+        "direction": language.direction,
+        "status": language.status,
+        "course_title": language.course_title,
+        "url": language.url(page),
+        "home": language.url("index.html"),
+    }
+
+
+def _fault(found: Diagnostic) -> dict[str, str]:
+    return {
+        "location": str(found.location),
+        "severity": str(found.severity),
+        "code": found.code,
+        "message": found.message,
+        "hint": found.hint,
+    }
+
+
+def material_stylesheet() -> str:
+    """The address of Material's stylesheet; its name carries a hash that changes by version."""
+    templates = Path(material.__path__[0]) / "templates"
+    found = sorted(templates.glob("assets/stylesheets/main.*.min.css"))
+    return found[0].relative_to(templates).as_posix()

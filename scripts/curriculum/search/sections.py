@@ -1,0 +1,144 @@
+"""Finished HTML read into sections: the text below each heading that has an address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+VOID = frozenset(
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+        "track", "wbr",
+    }
+)  # fmt: skip
+LEFT_OUT = frozenset({"h1", "script", "style", "svg", "template", "nav", "button"})
+"""Elements whose text is no text of the page, and its title, which every result shows."""
+
+LEFT_OUT_CLASSES = frozenset(
+    {"c-term__tip", "c-feedback", "c-answers", "c-noprint", "c-glyph", "headerlink"}
+)
+"""Definitions in tooltips stand in the glossary, where they are found once; an answer shown among
+search results would spoil the question."""
+
+INLINE = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s",
+        "small", "span", "strong", "sub", "sup", "u",
+    }
+)  # fmt: skip
+"""Elements that do not part words: all others stand apart from their neighbours."""
+
+
+@dataclass(slots=True)
+class SectionText:
+    """A heading with an address and the text up to the next one."""
+
+    anchor: str
+    heading: str = ""
+    text: str = ""
+    source_text: str = ""
+    _parts: dict[str, list[str]] = field(
+        default_factory=lambda: {"heading": [], "text": [], "source": []}
+    )
+
+    def add(self, kind: str, words: str) -> None:
+        """Note words read in the heading, the text or the text in the source language."""
+        self._parts[kind].append(words)
+
+    def close(self) -> None:
+        """Join what was noted."""
+        self.heading = _joined(self._parts["heading"])
+        self.text = _joined(self._parts["text"])
+        self.source_text = _joined(self._parts["source"])
+
+
+def _joined(parts: list[str]) -> str:
+    return " ".join("".join(parts).split())
+
+
+def read_sections(html: str, foreign: str | None) -> list[SectionText]:
+    """The sections of a page: the first is its top and has no anchor.
+
+    Text in elements with ``lang="<foreign>"`` is collected apart, as `source_text`.
+    """
+    reader = _SectionReader(foreign)
+    reader.feed(html)
+    reader.close()
+    for section in reader.sections:
+        section.close()
+    return reader.sections
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    tag: str
+    left_out: bool
+    foreign: bool
+    heading: bool
+    anchor: str
+
+
+class _SectionReader(HTMLParser):
+    def __init__(self, foreign: str | None) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sections = [SectionText("")]
+        self._foreign = foreign
+        self._stack: list[_Open] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in VOID:
+            self._part_words(tag)
+            return
+        given = {name: value or "" for name, value in attrs}
+        around = self._stack[-1] if self._stack else None
+        opened = _Open(
+            tag,
+            left_out=bool(around and around.left_out) or _is_left_out(tag, given),
+            foreign=self._is_foreign(given, around),
+            heading=bool(around and around.heading) or tag in HEADINGS,
+            anchor=given.get("id") or (around.anchor if around else ""),
+        )
+        self._stack.append(opened)
+        if tag in HEADINGS and not opened.left_out:
+            self._start_section(opened.anchor)
+        self._part_words(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._part_words(tag)
+        for depth in range(len(self._stack) - 1, -1, -1):
+            if self._stack[depth].tag == tag:
+                del self._stack[depth:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        around = self._stack[-1] if self._stack else None
+        if around and around.left_out:
+            return
+        section = self.sections[-1]
+        if around and around.foreign:
+            section.add("source", data + " ")
+        if around and around.heading:
+            section.add("heading", data)
+        elif not (around and around.foreign):
+            section.add("text", data)
+
+    def _start_section(self, anchor: str) -> None:
+        # A heading without an address, or with the one being read, cannot be led to by itself.
+        if anchor and anchor != self.sections[-1].anchor:
+            self.sections.append(SectionText(anchor))
+
+    def _is_foreign(self, given: dict[str, str], around: _Open | None) -> bool:
+        if given.get("lang") and self._foreign:
+            return given["lang"] == self._foreign
+        return bool(around and around.foreign)
+
+    def _part_words(self, tag: str) -> None:
+        if tag not in INLINE:
+            for kind in ("heading", "text", "source"):
+                self.sections[-1].add(kind, " ")
+
+
+def _is_left_out(tag: str, given: dict[str, str]) -> bool:
+    classes = given.get("class", "").split()
+    return tag in LEFT_OUT or "hidden" in given or not LEFT_OUT_CLASSES.isdisjoint(classes)

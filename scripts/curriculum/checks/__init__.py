@@ -1,0 +1,70 @@
+"""What is wrong with a course although every file could be read.
+
+One rule is one module of `rules`, and its docstring is its manual. What the course covers is
+measured by `coverage`, language by language, once the translations are known.
+"""
+
+from __future__ import annotations
+
+from curriculum.checks.rules import (
+    activities,
+    agenda,
+    check_items,
+    country_slots,
+    editions,
+    flows,
+    identifiers,
+    languages,
+    links,
+    mentions,
+    module_minutes,
+    orphans,
+    prerequisites,
+    references,
+    safe_text,
+    simulations,
+    slides,
+    sources,
+    tables,
+)
+from curriculum.diagnostics import Diagnostic, in_order
+from curriculum.model import Course
+
+RULES = {
+    "identifiers": identifiers.check,
+    "languages": languages.check,
+    "prerequisites": prerequisites.check,
+    "check-items": check_items.check,
+    "activities": activities.check,
+    "simulations": simulations.check,
+    "flows": flows.check,
+    "tables": tables.check,
+    "slides": slides.check,
+    "safe-text": safe_text.check,
+    "links": links.check,
+    "editions": editions.check,
+    "agenda": agenda.check,
+    "module-minutes": module_minutes.check,
+    "country-slots": country_slots.check,
+    "sources": sources.check,
+}
+"""Rules that look at what is there."""
+
+RULES_OF_ABSENCE = {
+    "references": references.check,
+    "mentions": mentions.check,
+    "orphans": orphans.check,
+}
+"""Rules that look for what is missing, and so must know what merely could not be read."""
+
+
+def check(course: Course, unreadable: frozenset[str] = frozenset()) -> list[Diagnostic]:
+    """Every fault of the course, sorted by place.
+
+    ``unreadable`` holds the ids of things whose files could not be read, and the kinds (``term``,
+    ``source``, ``check``) whose whole list could not be; they are taken to exist.
+    """
+    found = [fault for rule in RULES.values() for fault in rule(course)]
+    for absence in RULES_OF_ABSENCE.values():
+        found += absence(course, unreadable)
+    return in_order(found)

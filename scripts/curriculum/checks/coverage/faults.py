@@ -1,0 +1,63 @@
+"""The gaps of all languages as one report, without those that other faults explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from curriculum.checks.coverage.result import Coverage
+from curriculum.checks.marks import references
+from curriculum.checks.nearest import nearest
+from curriculum.diagnostics import Diagnostic, in_order
+from curriculum.model import Course, Module
+
+OF_ABSENCE = frozenset({"not-taught", "not-practised", "not-assessed", "concept-missing"})
+"""Gaps that a file which could not be read, or a misspelt id, may only seem to leave."""
+
+
+def faults(
+    course: Course,
+    coverage: Mapping[str, Coverage],
+    unreadable: frozenset[str] = frozenset(),
+) -> list[Diagnostic]:
+    """Every hole in the coverage of any language, sorted by place, each once."""
+    doubtful = _doubtful(course, unreadable)
+    return in_order(gap for measured in coverage.values() for gap in _gaps(measured, doubtful))
+
+
+def _gaps(coverage: Coverage, doubtful: set[str]) -> Iterator[Diagnostic]:
+    for objective in coverage.objectives:
+        in_doubt = any(outcome.id in doubtful for outcome in objective.outcomes)
+        for concept in objective.concepts:
+            yield from () if in_doubt else concept.gaps
+        for outcome in objective.outcomes:
+            for claim in outcome.claims.values():
+                for gap in claim.gaps:
+                    if outcome.id not in doubtful or gap.code not in OF_ABSENCE:
+                        yield gap
+    for module in coverage.modules:
+        yield from module.gaps
+
+
+def _doubtful(course: Course, unreadable: frozenset[str]) -> set[str]:
+    """Outcomes whose evidence may be in something that has a fault of its own."""
+    if len(course.modules) < len(course.settings.modules):
+        return set(course.outcomes)
+    found = {
+        outcome
+        for module in course.modules
+        if _is_incomplete(module, unreadable)
+        for outcome in module.file.outcomes
+    }
+    for part in course.parts():
+        for reference in references(part):
+            if reference.mark.kind == "outcome" and reference.value not in course.outcomes:
+                meant = nearest(reference.value, course.outcomes)
+                found.update([meant] if meant else [])
+    return found
+
+
+def _is_incomplete(module: Module, unreadable: frozenset[str]) -> bool:
+    file = module.file
+    listed = (*file.sections, *file.activities, *file.simulations)
+    read = (*module.sections, *module.activities, *module.simulations)
+    return len(read) < len(listed) or (not module.checks and "check" in unreadable)

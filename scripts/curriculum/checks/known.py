@@ -1,0 +1,83 @@
+"""Which ids a reference may name, and where such ids are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from curriculum.checks.nearest import did_you_mean
+from curriculum.diagnostics import Diagnostic, Location, error
+from curriculum.model import Course
+
+LISTED = {
+    "objective": "objectives are listed in modules/course.yml",
+    "outcome": "outcomes are listed in modules/course.yml",
+    "audience": "audiences are listed in modules/course.yml",
+    "module": "modules are listed in modules/course.yml",
+    "section": "sections are the files of modules/*/sections",
+    "activity": "activities are the files of modules/*/activities",
+    "case": "cases are the files of modules/*/cases",
+    "simulation": "simulations are the files of modules/*/simulations",
+    "job-aid": "job aids are the files of modules/*/job-aids",
+    "check": "check items are listed in modules/*/checks.yml",
+    "term": "terms are listed in modules/glossary.yml",
+    "source": "sources are listed in modules/sources.yml",
+    "agenda": "agendas are the files of modules/agendas",
+    "guide": "guides are the files of docs",
+}
+_LISTS_OF_MODULE = {
+    "section": "sections",
+    "activity": "activities",
+    "case": "cases",
+    "simulation": "simulations",
+    "job-aid": "job_aids",
+}
+
+
+class Known:
+    """The ids of a course, those of files that could not be read included."""
+
+    def __init__(self, course: Course, unreadable: frozenset[str] = frozenset()) -> None:
+        self._course = course
+        self._unreadable = unreadable
+
+    def has(self, kind: str, name: str) -> bool:
+        """Whether the name may be used: it exists, or its own fault is reported elsewhere."""
+        return (
+            name in self._course.by_kind[kind]
+            or name in self._listed[kind]
+            or name in self._unreadable
+            or kind in self._unreadable
+        )
+
+    def fault(self, kind: str, name: str, location: Location) -> Diagnostic | None:
+        """What is wrong with a name of this kind at this place, if anything is."""
+        if self.has(kind, name):
+            return None
+        article = "an" if kind[0] in "aeiou" else "a"
+        words = "check item" if kind == "check" else kind.replace("-", " ")
+        message = f'"{name}" is not {article} {words} of this course'
+        others = [other for other in self.kinds_of(name) if other != kind]
+        if others:
+            message += f", but the id of a {others[0].replace('-', ' ')}"
+        hint = did_you_mean(name, self._course.by_kind[kind], LISTED[kind])
+        return error(location, f"unknown-{kind}", message, hint)
+
+    def kinds_of(self, name: str) -> Iterator[str]:
+        """The kinds of the things that have this id."""
+        return (kind for kind, things in self._course.by_kind.items() if name in things)
+
+    @cached_property
+    def _listed(self) -> Mapping[str, frozenset[str]]:
+        """Ids of files that a list names: a missing file is reported once, at the list."""
+        settings = self._course.settings
+        listed = {kind: frozenset[str]() for kind in LISTED}
+        listed["module"] = frozenset(settings.modules)
+        listed["agenda"] = frozenset(settings.agendas)
+        for kind, name in _LISTS_OF_MODULE.items():
+            listed[kind] = frozenset(
+                listed_id
+                for module in self._course.modules
+                for listed_id in getattr(module.file, name)
+            )
+        return listed

@@ -1,0 +1,1 @@
+"""The rules: one a module. The docstring of a rule's module is its manual."""

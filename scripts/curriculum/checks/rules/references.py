@@ -1,0 +1,44 @@
+"""A field that names something must name something that exists.
+
+Codes: `unknown-objective`, `unknown-outcome`, `unknown-audience`, `unknown-module`,
+`unknown-section`, `unknown-activity`, `unknown-case`, `unknown-simulation`, `unknown-job-aid`,
+`unknown-check`, `unknown-term`, `unknown-source`, `unknown-agenda`, `unknown-guide`
+
+Why: a wrong id would become a dead link, or evidence that silently does not count.
+
+    teaches: [wash-hand]      # wrong: did you mean "wash-hands"?
+    teaches: [wash-hands]     # right: an outcome of modules/course.yml
+
+Lists of files (`modules` and `agendas` in course.yml; `sections`, `activities`, `cases`,
+`simulations`, `job_aids` in module.yml) are the reader's: it says which file is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.checks.known import Known
+from curriculum.checks.marks import references
+from curriculum.diagnostics import Diagnostic
+from curriculum.model import Course, CourseSettings, ModuleFile, Part
+
+FILE_LISTS: tuple[tuple[type[Part], frozenset[str]], ...] = (
+    (CourseSettings, frozenset({"modules", "agendas"})),
+    (ModuleFile, frozenset({"sections", "activities", "cases", "simulations", "job_aids"})),
+)
+
+
+def check(course: Course, unreadable: frozenset[str]) -> Iterator[Diagnostic]:
+    """Yield every field that names what does not exist."""
+    known = Known(course, unreadable)
+    for part in course.parts():
+        for reference in references(part):
+            if _is_file_list(part, str(reference.path[0])):
+                continue
+            fault = known.fault(reference.mark.kind, reference.value, reference.location)
+            if fault is not None:
+                yield fault
+
+
+def _is_file_list(part: Part, field: str) -> bool:
+    return any(isinstance(part, model) and field in fields for model, fields in FILE_LISTS)

@@ -1,0 +1,104 @@
+"""From a text to its words and their stems, and from stems to the places of a phrase."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from curriculum.language.irregular import FLEETING, IRREGULAR
+from curriculum.language.stemmers import stemmer
+
+_LETTER = r"[^\W_](?:[\u0300-\u036f\u00ad])*"
+_WORD = re.compile(rf"(?:{_LETTER})+(?:['\u2019](?:{_LETTER})+)*")
+_ELIDED = re.compile(rf"(?:{_LETTER})+['\u2019]")
+_ELIDING = frozenset({"fr", "it", "ca"})
+"""Languages that write an article before an apostrophe: l'eau is two words."""
+
+_STRESS = str.maketrans("", "", "\u0301\u0300\u00ad")
+_BETWEEN = re.compile(r"[\s\-\u2010-\u2013*_\"\u00ab\u00bb\u201c-\u201e\u2018\u2019|>]*")
+"""What may stand between two words of one phrase: spaces, hyphens, quotes, emphasis."""
+
+
+class Word(NamedTuple):
+    """A word of a text: its stem, and its span in the text as string offsets."""
+
+    stem: str
+    start: int
+    end: int
+
+
+def has_stemmer(language: str) -> bool:
+    """Whether inflected forms of this language are told apart from other words."""
+    return stemmer(language) is not None
+
+
+def stems(text: str, language: str) -> list[Word]:
+    """The words of a text in order, each with its stem and its place.
+
+    A hyphenated compound is several words. Case, stress marks and (in Russian) ``ё`` make no
+    difference. Never fails: without a stemmer the stem is the word in folded letters.
+    """
+    return [
+        Word(stem(text[start:end], language), start, end) for start, end in _spans(text, language)
+    ]
+
+
+def phrase(words: str, language: str) -> tuple[str, ...]:
+    """The stems to look for when these words are looked for; a note in brackets is left out."""
+    return tuple(word.stem for word in stems(re.sub(r"\([^)]*\)", " ", words), language))
+
+
+def occurrences(
+    text: str, words: Sequence[Word], wanted: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
+    """The spans of the text where the wanted stems follow each other within one sentence.
+
+    ``words`` are the text's `stems`; ``wanted`` comes from `phrase`.
+    """
+    length = len(wanted)
+    if not length:
+        return
+    for at in range(len(words) - length + 1):
+        if words[at].stem != wanted[0]:
+            continue
+        found = words[at : at + length]
+        if all(word.stem == stem_ for word, stem_ in zip(found, wanted, strict=True)) and all(
+            _BETWEEN.fullmatch(text, left.end, right.start)
+            for left, right in zip(found, found[1:], strict=False)
+        ):
+            yield found[0].start, found[-1].end
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """The stem of one word: the same for every form of it, as far as the stemmer can tell."""
+    plain = unicodedata.normalize("NFC", word).casefold()
+    plain = _without_stress(plain, language).replace("\u2019", "'")
+    known = IRREGULAR.get(language, {}).get(plain)
+    reduce = stemmer(language)
+    if reduce is None:
+        return known or plain
+    found = reduce(known or plain)
+    fleeting = FLEETING.get(language)
+    return fleeting.sub(r"\1\2", found) if fleeting else found
+
+
+def _without_stress(word: str, language: str) -> str:
+    if language in ("ru", "uk", "be", "bg"):
+        # й is и with a mark of its own: only stress marks may go, so compose afterwards
+        decomposed = unicodedata.normalize("NFD", word).translate(_STRESS)
+        composed = unicodedata.normalize("NFC", decomposed)
+        return composed.replace("ё", "е") if language == "ru" else composed
+    return word.replace("\u00ad", "")
+
+
+def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if language in _ELIDING and (elided := _ELIDED.match(text, start, match.end())):
+            yield start, elided.end() - 1
+            start = elided.end()
+        yield start, match.end()

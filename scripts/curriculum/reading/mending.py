@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from curriculum.diagnostics import Location
 from curriculum.model import (
     Activity,
     Agenda,
@@ -48,6 +47,9 @@ KINDS: dict[type[Part], str] = {
 
 Renamed: TypeAlias = dict[tuple[Path, str], tuple[Path, str]]
 """A misspelt key and the key that was meant, each with the path of its mapping."""
+
+UNNAMED = "unnamed-"
+"""How the ids begin that are made for things without one."""
 
 _FILLER = "…"
 
@@ -115,26 +117,31 @@ def _replace(fault: Fault, lost: set[tuple[str, str]]) -> bool:
     if wanted is None or fault.of_key or not isinstance(owner, Mapping):
         return False
     key = str(fault.path[-1])
-    entry = owner.entries.get(key)
-    if wanted.kind == "id" and entry is not None and isinstance(entry.value, Scalar):
-        written = entry.value.text or ""
-        part = part_at(fault.model, fault.path[:-1])
-        if part in KINDS and written:
-            lost.add((KINDS[part], written))
-        entry.value = Scalar(entry.value.origin, kebab(written) or "unnamed")
+    if wanted.kind == "id":
+        _fill(owner, key, _right_id(fault, owner, lost))
         return True
-    if wanted.kind == "text" and wanted.reference is None and wanted.pattern is None:
-        return _fill(owner, key, wanted)
-    if wanted.passage is not None:
-        return _fill(owner, key, wanted)
+    is_plain = wanted.kind == "text" and wanted.reference is None and wanted.pattern is None
+    if is_plain or wanted.passage is not None:
+        _fill(owner, key, _FILLER)
+        return True
     return False
 
 
-def _fill(owner: Mapping, key: str, wanted: Shape) -> bool:
-    place: Location = owner.entries[key].value.location if key in owner.entries else owner.location
-    key_at = owner.entries[key].key_at if key in owner.entries else owner.location
-    owner.entries[key] = Entry(key_at, Scalar(Origin(place), _FILLER))
-    return True
+def _right_id(fault: Fault, owner: Mapping, lost: set[tuple[str, str]]) -> str:
+    """The id that was meant, or one that nothing else has."""
+    written = fault.node.text if isinstance(fault.node, Scalar) else None
+    part = part_at(fault.model, fault.path[:-1])
+    if written and part in KINDS:
+        lost.add((KINDS[part], written))
+    place = owner.location
+    return kebab(written or "") or f"{UNNAMED}{place.line}-{place.column}"
+
+
+def _fill(owner: Mapping, key: str, text: str) -> None:
+    entry = owner.entries.get(key)
+    place = owner.location if entry is None else entry.value.location
+    key_at = owner.location if entry is None else entry.key_at
+    owner.entries[key] = Entry(key_at, Scalar(Origin(place), text))
 
 
 def _drop(

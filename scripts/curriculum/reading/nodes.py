@@ -85,8 +85,8 @@ def as_data(node: Node) -> tuple[Any, Origin]:
             return None, Origin(node.location)
         case List():
             values = [as_data(item) for item in node.items]
-            parts = {index: origin for index, (_, origin) in enumerate(values)}
-            return [value for value, _ in values], Origin(node.location, parts)
+            origins: dict[str | int, Origin] = {at: each for at, (_, each) in enumerate(values)}
+            return [value for value, _ in values], Origin(node.location, origins)
         case Mapping():
             return _mapping(node)
 

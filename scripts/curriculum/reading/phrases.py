@@ -140,9 +140,9 @@ def _hint_for_type(fault: Fault, wanted: Shape | None, node: Node) -> str:
 def _hint_for_list(fault: Fault, text: str) -> str:
     if text.startswith("-"):
         return "put a space after each hyphen"
-    if fault.expected is not None and fault.expected.item is not None and "," not in text:
-        if fault.expected.item.kind != "part":
-            return f"write {fault.path[-1]}: [{shortened(text)}]"
+    item = None if fault.expected is None else fault.expected.item
+    if item is not None and item.kind != "part" and "," not in text:
+        return f"write {fault.path[-1]}: [{shortened(text)}]"
     return "write each item on a line of its own that begins with a hyphen and a space"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -42,7 +43,7 @@ class FoldedOrigin(Origin):
 def origin_of(event: yaml.ScalarEvent, text: str, path: str) -> Origin:
     """Where a scalar was written, and where its text begins if that is known."""
     start = location(event.start_mark, path)
-    raw = text[event.start_mark.index : event.end_mark.index]
+    raw = text[index(event.start_mark) : index(event.end_mark)]
     if event.style == "|":
         return Origin(start, text_start=_block_start(event.value, raw, start))
     if event.style is None and raw == event.value:
@@ -68,6 +69,11 @@ def _block_start(value: str, raw: str, start: Location) -> Location:
     return Location(start.path, start.line + 1, 1)
 
 
-def location(mark: yaml.Mark, path: str) -> Location:
+def location(mark: Any, path: str) -> Location:
     """A mark of the YAML parser as a location."""
     return Location(path, mark.line + 1, mark.column + 1)
+
+
+def index(mark: Any) -> int:
+    """The offset of a mark in its text."""
+    return int(mark.index)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
 from curriculum.diagnostics import Diagnostic, Location, error, warning
 from curriculum.reading import tabs
 from curriculum.reading.nodes import Entry, List, Lost, Mapping, Node, Scalar
-from curriculum.reading.places import location, origin_of
+from curriculum.reading.places import index, location, origin_of
 from curriculum.reading.syntax import UNEXPLAINED, explain
 
 DEEPEST = 30
@@ -54,10 +55,6 @@ def read_yaml(text: str, path: str) -> Written:
     return Written(None, tuple(faults))
 
 
-class _TooDeep(yaml.YAMLError):
-    """Stops reading; the fault is reported already."""
-
-
 @dataclass(slots=True)
 class _Level:
     """A list or mapping that is being read, and the key whose value comes next."""
@@ -79,7 +76,7 @@ class _Builder:
     _documents: int = 0
 
     def run(self) -> None:
-        loader = _Loader(self.text)
+        loader: Any = _Loader(self.text)
         try:
             while (event := loader.get_event()) is not None:
                 if not self._take(event):
@@ -183,7 +180,7 @@ class _Builder:
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
         """Warn where `title: Room #3` would lose its number to a comment."""
-        end = event.end_mark.index
+        end = index(event.end_mark)
         rest = self.text[end : end + 200].split("\n", 1)[0]
         begins = rest.lstrip(" ")
         if rest[:1] != " " or begins[:1] != "#" or begins[1:2] in ("", " ", "#", "!"):

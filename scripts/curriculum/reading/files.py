@@ -1,0 +1,107 @@
+"""Files and folders of a project, opened without trust: links, sizes, rights, odd names."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from curriculum.diagnostics import Diagnostic, Location, error
+from curriculum.reading.decoding import LARGEST, decode
+
+
+@dataclass(slots=True)
+class Files:
+    """The files below a project's root; what is wrong with them is gathered in `diagnostics`.
+
+    Paths are relative to the root and have ``/``.
+    """
+
+    root: Path
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _real_root: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._real_root = self.root.resolve()
+
+    def text(self, path: str) -> str | None:
+        """The text of a file that is known to be there; None, with the reason told, if not."""
+        raw = self._bytes(path)
+        if raw is None:
+            return None
+        text, faults = decode(raw, path)
+        self.diagnostics += faults
+        return text
+
+    def salvage(self, path: str) -> str:
+        """Whatever letters can be made out of a file that could not be read; never fails."""
+        try:
+            with (self.root / path).open("rb") as stream:
+                return stream.read(LARGEST).decode("utf-8", errors="replace")
+        except OSError:
+            return ""
+
+    def names(self, folder: str) -> list[str]:
+        """The names in a folder, sorted, without hidden and backup files; none if it is missing."""
+        place = self.root / folder
+        if not self._may_enter(folder):
+            return []
+        try:
+            names = sorted(os.listdir(place))  # noqa: PTH208 - names are wanted, not paths
+        except OSError as fault:
+            if place.is_dir():
+                self._tell(folder, "unreadable", f"the folder cannot be opened: {_reason(fault)}")
+            return []
+        return [name for name in names if not name.startswith((".", "~$")) and name[-1] != "~"]
+
+    def is_folder(self, path: str) -> bool:
+        """Whether it is a folder, or a link to one."""
+        return (self.root / path).is_dir()
+
+    def _bytes(self, path: str) -> bytes | None:
+        place = self.root / path
+        if not self._may_enter(path):
+            return None
+        try:
+            mode = place.stat().st_mode
+            if stat.S_ISDIR(mode):
+                self._tell(path, "not-a-file", "a folder stands here where a file should be")
+            elif not stat.S_ISREG(mode):
+                self._tell(path, "not-a-file", "this is not an ordinary file")
+            else:
+                with place.open("rb") as stream:
+                    return stream.read(LARGEST + 1_000_000)
+        except OSError as fault:
+            self._tell(path, "unreadable", f"the file cannot be opened: {_reason(fault)}")
+        return None
+
+    def _may_enter(self, path: str) -> bool:
+        """Whether the path, links followed, stays inside the project; if not, it is told."""
+        place = self.root / path
+        try:
+            real = place.resolve()
+            broken = place.is_symlink() and not place.exists()
+        except (OSError, RuntimeError):
+            real, broken = self._real_root, True
+        if broken:
+            self._tell(path, "broken-link", "this link leads to a file that is not there")
+            return False
+        if not real.is_relative_to(self._real_root):
+            hint = "copy the file into the project"
+            message = "this link leads out of the project, and nothing outside is read"
+            self._tell(path, "outside-project", message, hint)
+            return False
+        return True
+
+    def _tell(self, path: str, code: str, message: str, hint: str = "") -> None:
+        self.diagnostics.append(error(Location(printable(path)), code, message, hint))
+
+
+def printable(name: str) -> str:
+    """A file name that can be printed, even if it is not UTF-8 on the disk."""
+    return name.encode("utf-8", errors="replace").decode("utf-8")
+
+
+def _reason(fault: OSError) -> str:
+    return (fault.strerror or "for an unknown reason").lower()

@@ -1,0 +1,125 @@
+"""Hand-written pages of ``docs/``: front matter and Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.diagnostics import Location, error
+from curriculum.model import Guide, Origin
+from curriculum.reading.files import printable
+from curriculum.reading.loading import Loader, is_nothing
+from curriculum.reading.names import is_id, of_id
+from curriculum.reading.nodes import Entry, Mapping, Scalar
+from curriculum.reading.validate import validate
+from curriculum.reading.yaml_text import read_yaml
+
+DOCS = "docs"
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_OWN_KEYS = ("title", "summary", "edition")
+
+
+def read_guides(loader: Loader) -> tuple[Guide, ...]:
+    """Every page below ``docs/``, in the order of their paths."""
+    guides: dict[str, Guide] = {}
+    for path in _pages(loader, DOCS):
+        guide = _read(loader, path)
+        if guide is None:
+            loader.unreadable.add(("guide", _id_of(path)))
+        elif guide.id in guides:
+            other = f"{DOCS}/{guides[guide.id].path}"
+            message = f'this page and {other} would both have the id "{guide.id}"'
+            loader.diagnostics.append(
+                error(Location(path), "duplicate-id", message, "rename one of the two")
+            )
+        else:
+            guides[guide.id] = guide
+    return tuple(guides.values())
+
+
+def _pages(loader: Loader, folder: str) -> Iterator[str]:
+    for name in loader.files.names(folder):
+        path = f"{folder}/{name}"
+        if loader.files.is_folder(path):
+            if _is_good_name(loader, path, name):
+                yield from _pages(loader, path)
+        elif name.lower().endswith(".md") and _is_good_name(loader, path, name[:-3]):
+            yield path
+
+
+def _is_good_name(loader: Loader, path: str, stem: str) -> bool:
+    place = Location(printable(path))
+    last = stem.rpartition(".")[2]
+    is_folder = loader.files.is_folder(path)
+    if len(last) == 2 and last.isalpha() and (is_folder or last != stem):
+        message = f'"{last}" in this name would be taken for a language'
+        hint = "translations stand in the folder translations; give it another name"
+        loader.diagnostics.append(error(place, "two-letter-name", message, hint))
+        return False
+    if is_id(stem) or (is_folder and not _has_pages(loader, path)):
+        return True
+    what = "folder" if is_folder else "page"
+    message, hint = of_id(printable(stem))
+    message = message.replace("cannot be an id", f"cannot be the name of a {what}")
+    hint = hint.replace("write", "rename it to")
+    loader.diagnostics.append(error(place, "wrong-name", message, hint))
+    return False
+
+
+def _has_pages(loader: Loader, folder: str) -> bool:
+    return any(name.endswith(".md") for name in loader.files.names(folder))
+
+
+def _id_of(path: str) -> str:
+    return path.removeprefix(f"{DOCS}/").removesuffix(".md").replace("/", "-")
+
+
+def _read(loader: Loader, path: str) -> Guide | None:
+    text = loader.files.text(path)
+    if text is None:
+        return None
+    marks = list(_FENCE.finditer(text))[:2]
+    if not marks or marks[0].start() != 0:
+        message = 'the page must begin with "---", a title, and "---" again'
+        hint = "---, title: The title of the page, ---: three lines at the top"
+        loader.diagnostics.append(error(Location(path), "missing-front-matter", message, hint))
+        return None
+    if len(marks) < 2:
+        message = 'the lines at the top have no end: the second "---" is missing'
+        hint = 'write "---" on a line of its own above the text of the page'
+        loader.diagnostics.append(error(Location(path), "missing-front-matter", message, hint))
+        return None
+    return _guide(loader, path, text[marks[0].end() : marks[1].start()], text[marks[1].end() :])
+
+
+def _guide(loader: Loader, path: str, front: str, rest: str) -> Guide | None:
+    """`front` and `rest` begin with the line end behind a ``---``, so lines count on."""
+    written = read_yaml(front, path)
+    loader.diagnostics += written.diagnostics
+    if written.node is None and written.diagnostics:
+        return None
+    node = Mapping(Location(path, 2)) if is_nothing(written.node) else written.node
+    if isinstance(node, Mapping):
+        for key in ("id", "path", "body"):
+            if key in node.entries:
+                _refuse(loader, node.entries.pop(key).key_at, key)
+        body = rest.lstrip("\n")
+        body_line = front.count("\n") + 1 + (len(rest) - len(body) if body else 0)
+        _add(node, "id", _id_of(path), Origin(Location(path)))
+        _add(node, "path", path.removeprefix(f"{DOCS}/"), Origin(Location(path)))
+        start = Location(path, body_line)
+        _add(node, "body", body, Origin(start, text_start=start))
+    assert node is not None
+    validated = validate(Guide, node)
+    loader.diagnostics += validated.diagnostics
+    return validated.part
+
+
+def _refuse(loader: Loader, place: Location, key: str) -> None:
+    message = f'"{key}" is not a key of a page'
+    hint = f"a page has: {', '.join(_OWN_KEYS)}"
+    loader.diagnostics.append(error(place, "unknown-key", message, hint))
+
+
+def _add(node: Mapping, key: str, text: str, origin: Origin) -> None:
+    node.entries[key] = Entry(origin.location, Scalar(origin, text))

@@ -1,0 +1,87 @@
+"""One file of the course: from its path to a part of the model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from curriculum.diagnostics import Diagnostic, Location, error
+from curriculum.model import Checks, Glossary, Part, Sources, Thing
+from curriculum.reading.files import Files
+from curriculum.reading.mending import KINDS, UNNAMED
+from curriculum.reading.nodes import Node, Scalar
+from curriculum.reading.validate import validate
+from curriculum.reading.yaml_text import read_yaml
+
+PartType = TypeVar("PartType", bound=Part)
+
+_INSIDE: dict[type[Part], str] = {Checks: "check", Glossary: "term", Sources: "source"}
+"""What the files hold that are lists of things."""
+
+_ID_LINE = re.compile(r"""^[ \t]*(?:-[ \t]+)?id[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Loader:
+    """Reads files one by one and keeps what was wrong, and what is known to exist all the same."""
+
+    files: Files
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    unreadable: set[tuple[str, str]] = field(default_factory=set)
+
+    def load(self, model: type[PartType], path: str, name: str | None = None) -> PartType | None:
+        """Read a file. `name` is the id that the thing in it must have, after its file's name."""
+        part = self._part(model, path)
+        if part is None:
+            self._remember_ids(model, path, name)
+        elif name is not None and isinstance(part, Thing):
+            self._compare_names(part, name)
+        return part
+
+    def _part(self, model: type[PartType], path: str) -> PartType | None:
+        text = self.files.text(path)
+        if text is None:
+            return None
+        written = read_yaml(text, path)
+        self.diagnostics += written.diagnostics
+        if is_nothing(written.node):
+            if not written.diagnostics:
+                self.diagnostics.append(_empty(model, text, path))
+            return None
+        assert written.node is not None
+        validated = validate(model, written.node)
+        self.diagnostics += validated.diagnostics
+        self.unreadable |= validated.lost
+        return validated.part
+
+    def _remember_ids(self, model: type[Part], path: str, name: str | None) -> None:
+        if model in _INSIDE:
+            ids = _ID_LINE.findall(self.files.salvage(path))
+            self.unreadable |= {(_INSIDE[model], each) for each in ids}
+        elif name is not None and model in KINDS:
+            self.unreadable.add((KINDS[model], name))
+
+    def _compare_names(self, part: Thing, name: str) -> None:
+        if part.id == name:
+            return
+        place = part.where("id")
+        kind = KINDS[type(part)]
+        self.unreadable.add((kind, name))
+        if part.id.startswith(UNNAMED) or any(d.location == place for d in self.diagnostics):
+            return  # the id itself has been reported
+        owner = "folder" if kind == "module" else "file"
+        message = f'the id is "{part.id}" but the {owner} is called "{name}"'
+        hint = f"write id: {name}, or rename the {owner}"
+        self.diagnostics.append(error(place, "id-is-not-file-name", message, hint))
+
+
+def is_nothing(node: Node | None) -> bool:
+    """Whether a file says nothing at all."""
+    return node is None or (isinstance(node, Scalar) and not node.text)
+
+
+def _empty(model: type[Part], text: str, path: str) -> Diagnostic:
+    first = next(iter(model.model_fields))
+    message = "the file is empty" if not text.strip() else "the file holds no keys, only comments"
+    return error(Location(path), "empty-file", message, f"begin with: {first}:")

@@ -6,6 +6,7 @@ measured by `coverage`, language by language, once the translations are known.
 
 from __future__ import annotations
 
+from curriculum.checks.known import Unreadable
 from curriculum.checks.rules import (
     activities,
     agenda,
@@ -58,11 +59,11 @@ RULES_OF_ABSENCE = {
 """Rules that look for what is missing, and so must know what merely could not be read."""
 
 
-def check(course: Course, unreadable: frozenset[str] = frozenset()) -> list[Diagnostic]:
+def check(course: Course, unreadable: Unreadable = frozenset()) -> list[Diagnostic]:
     """Every fault of the course, sorted by place.
 
-    ``unreadable`` holds the ids of things whose files could not be read, and the kinds (``term``,
-    ``source``, ``check``) whose whole list could not be; they are taken to exist.
+    ``unreadable`` holds the kind and id of things that were written but could not be read. They
+    are taken to exist, so that one slip of the pen is not reported in ten places.
     """
     found = [fault for rule in RULES.values() for fault in rule(course)]
     for absence in RULES_OF_ABSENCE.values():

@@ -7,7 +7,11 @@ from functools import cached_property
 
 from curriculum.checks.nearest import did_you_mean
 from curriculum.diagnostics import Diagnostic, Location, error
-from curriculum.model import Course
+from curriculum.model import Course, Module
+from curriculum.model.shape import with_article
+
+Unreadable = frozenset[tuple[str, str]]
+"""Kind and id of what was written but could not be read; its fault is reported already."""
 
 LISTED = {
     "objective": "objectives are listed in modules/course.yml",
@@ -34,10 +38,23 @@ _LISTS_OF_MODULE = {
 }
 
 
+def words(kind: str) -> str:
+    """What people call a kind of thing."""
+    return "check item" if kind == "check" else kind.replace("-", " ")
+
+
+def is_incomplete(module: Module) -> bool:
+    """Whether a file that the module lists is not in it: missing, or not to be read."""
+    return any(
+        len(getattr(module, field)) < len(getattr(module.file, field))
+        for field in _LISTS_OF_MODULE.values()
+    )
+
+
 class Known:
     """The ids of a course, those of files that could not be read included."""
 
-    def __init__(self, course: Course, unreadable: frozenset[str] = frozenset()) -> None:
+    def __init__(self, course: Course, unreadable: Unreadable = frozenset()) -> None:
         self._course = course
         self._unreadable = unreadable
 
@@ -46,20 +63,17 @@ class Known:
         return (
             name in self._course.by_kind[kind]
             or name in self._listed[kind]
-            or name in self._unreadable
-            or kind in self._unreadable
+            or (kind, name) in self._unreadable
         )
 
     def fault(self, kind: str, name: str, location: Location) -> Diagnostic | None:
         """What is wrong with a name of this kind at this place, if anything is."""
         if self.has(kind, name):
             return None
-        article = "an" if kind[0] in "aeiou" else "a"
-        words = "check item" if kind == "check" else kind.replace("-", " ")
-        message = f'"{name}" is not {article} {words} of this course'
+        message = f'"{name}" is not {with_article(words(kind))} of this course'
         others = [other for other in self.kinds_of(name) if other != kind]
         if others:
-            message += f", but the id of a {others[0].replace('-', ' ')}"
+            message += f", but the id of {with_article(words(others[0]))}"
         hint = did_you_mean(name, self._course.by_kind[kind], LISTED[kind])
         return error(location, f"unknown-{kind}", message, hint)
 

@@ -1,6 +1,6 @@
-"""The fields of a course by their marks: which are references, which are texts.
+"""The fields of a course by what they hold: which are references, which are texts.
 
-What a field is stands in its type (`curriculum.model.base`); here the values are found again.
+What a field is stands in its type (`curriculum.model.shape`); here the values are found again.
 """
 
 from __future__ import annotations
@@ -8,23 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin
+from typing import Literal
 
 from curriculum.diagnostics import Location
-from curriculum.model import Part, Passage, Reference, TrainerOnly
+from curriculum.model import Part
+from curriculum.model.shape import Shape, fields
 
 Path = tuple[str | int, ...]
-Mark = TypeVar("Mark", Passage, Reference)
+Mark = Literal["reference", "passage"]
 
 
 @dataclass(frozen=True, slots=True)
-class Marked(Generic[Mark]):
-    """One value in a field of a part, with the mark of its type."""
+class Marked:
+    """One value in a field of a part."""
 
     part: Part
     path: Path
     value: str
-    mark: Mark
+    mark: str
+    """Of a reference the kind it names, of a text its form: title, line or prose."""
+
     trainer_only: bool = False
 
     @property
@@ -37,14 +40,14 @@ class Marked(Generic[Mark]):
         return inside(self.part, self.path, self.value, offset)
 
 
-def references(part: Part) -> Iterator[Marked[Reference]]:
+def references(part: Part) -> Iterator[Marked]:
     """Every name in the part's own fields that must be the id of something."""
-    return _marked(part, Reference)
+    return _marked(part, "reference")
 
 
-def texts(part: Part) -> Iterator[Marked[Passage]]:
+def texts(part: Part) -> Iterator[Marked]:
     """Every text in the part's own fields that people read and translators translate."""
-    return _marked(part, Passage)
+    return _marked(part, "passage")
 
 
 def strings(part: Part) -> Iterator[tuple[Path, str]]:
@@ -60,55 +63,41 @@ def inside(part: Part, path: Path, value: str, offset: int) -> Location:
     return part.written(*path).inside(before.count("\n") + 1, column)
 
 
-def _marked(part: Part, kind: type[Mark]) -> Iterator[Marked[Mark]]:
-    any_kind: Any = kind  # mypy takes the class of a frozen dataclass for unhashable
-    for name, annotation, trainer_only in _fields(type(part), any_kind):
-        for path, value, mark in _values(annotation, getattr(part, name), (name,), kind):
-            yield Marked(part, path, value, mark, trainer_only)
+def _marked(part: Part, mark: Mark) -> Iterator[Marked]:
+    for name, shape in _fields(type(part), mark):
+        for path, value, found in _values(shape, getattr(part, name), (name,), mark):
+            yield Marked(part, path, value, found, shape.trainer_only)
 
 
 @cache
-def _fields(model: type[Part], kind: Any) -> tuple[tuple[str, Any, bool], ...]:
-    """The fields of a model in which a mark of this kind stands: name, type, trainer-only."""
-    found = []
-    for name, field in model.model_fields.items():
-        annotation = field.annotation
-        if field.metadata:
-            annotation = Annotated[annotation, *field.metadata]  # type: ignore[assignment]
-        if _has_mark(annotation, kind):
-            hidden = any(isinstance(mark, TrainerOnly) for mark in field.metadata)
-            found.append((name, annotation, hidden))
-    return tuple(found)
+def _fields(model: type[Part], mark: Mark) -> tuple[tuple[str, Shape], ...]:
+    """The fields of a model in which such a mark stands."""
+    return tuple((name, shape) for name, shape in fields(model).items() if _has(shape, mark))
 
 
-def _has_mark(annotation: Any, kind: Any) -> bool:
-    if any(isinstance(mark, kind) for mark in getattr(annotation, "__metadata__", ())):
-        return True
-    return any(_has_mark(inner, kind) for inner in get_args(annotation))
+def _has(shape: Shape | None, mark: Mark) -> bool:
+    if shape is None:
+        return False
+    own = getattr(shape, mark) is not None
+    return own or _has(shape.key, mark) or _has(shape.item, mark)
 
 
 def _values(
-    annotation: Any, value: object, path: Path, kind: type[Mark]
-) -> Iterator[tuple[Path, str, Mark]]:
-    if value is None:
+    shape: Shape | None, value: object, path: Path, mark: Mark
+) -> Iterator[tuple[Path, str, str]]:
+    if shape is None:
         return
-    if get_origin(annotation) is Annotated:
-        annotation, *metadata = get_args(annotation)
-        mark = next((found for found in metadata if isinstance(found, kind)), None)
-        if mark is not None and isinstance(value, str):
-            yield path, value, mark
-            return
-    inner = get_args(annotation)
-    if isinstance(value, tuple):
+    found = getattr(shape, mark)
+    if isinstance(value, str):
+        if found is not None:
+            yield path, value, found
+    elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _values(inner[0], item, (*path, index), kind)
+            yield from _values(shape.item, item, (*path, index), mark)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _values(inner[0], key, (*path, key), kind)
-            yield from _values(inner[1], item, (*path, key), kind)
-    else:
-        for option in inner:
-            yield from _values(option, value, path, kind)
+            yield from _values(shape.key, key, (*path, key), mark)
+            yield from _values(shape.item, item, (*path, key), mark)
 
 
 def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:

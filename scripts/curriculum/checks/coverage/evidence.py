@@ -16,7 +16,6 @@ from curriculum.model import (
     Level,
     Outcome,
     Part,
-    Passage,
     Thing,
     Untranslated,
     walk,
@@ -124,7 +123,7 @@ def untranslated(thing: Part, shown: Part) -> Iterator[Location]:
                 yield _first_block(source, target.value)
 
 
-def _first_block(source: Marked[Passage], shown: str) -> Location:
+def _first_block(source: Marked, shown: str) -> Location:
     """Where the first block in the source language stands, if its words can be found again."""
     offset = source.value.find(source_words(shown))
     return source.inside(offset) if offset >= 0 else source.location

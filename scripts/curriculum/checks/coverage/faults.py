@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from curriculum.checks.coverage.result import Coverage
+from curriculum.checks.known import Unreadable, is_incomplete
 from curriculum.checks.marks import references
 from curriculum.checks.nearest import nearest
 from curriculum.diagnostics import Diagnostic, in_order
-from curriculum.model import Course, Module
+from curriculum.model import Course
 
 OF_ABSENCE = frozenset({"not-taught", "not-practised", "not-assessed", "concept-missing"})
 """Gaps that a file which could not be read, or a misspelt id, may only seem to leave."""
@@ -17,7 +18,7 @@ OF_ABSENCE = frozenset({"not-taught", "not-practised", "not-assessed", "concept-
 def faults(
     course: Course,
     coverage: Mapping[str, Coverage],
-    unreadable: frozenset[str] = frozenset(),
+    unreadable: Unreadable = frozenset(),
 ) -> list[Diagnostic]:
     """Every hole in the coverage of any language, sorted by place, each once."""
     doubtful = _doubtful(course, unreadable)
@@ -38,26 +39,20 @@ def _gaps(coverage: Coverage, doubtful: set[str]) -> Iterator[Diagnostic]:
         yield from module.gaps
 
 
-def _doubtful(course: Course, unreadable: frozenset[str]) -> set[str]:
+def _doubtful(course: Course, unreadable: Unreadable) -> set[str]:
     """Outcomes whose evidence may be in something that has a fault of its own."""
     if len(course.modules) < len(course.settings.modules):
         return set(course.outcomes)
+    no_checks = any(kind == "check" for kind, _ in unreadable)
     found = {
         outcome
         for module in course.modules
-        if _is_incomplete(module, unreadable)
+        if is_incomplete(module) or no_checks
         for outcome in module.file.outcomes
     }
     for part in course.parts():
         for reference in references(part):
-            if reference.mark.kind == "outcome" and reference.value not in course.outcomes:
+            if reference.mark == "outcome" and reference.value not in course.outcomes:
                 meant = nearest(reference.value, course.outcomes)
                 found.update([meant] if meant else [])
     return found
-
-
-def _is_incomplete(module: Module, unreadable: frozenset[str]) -> bool:
-    file = module.file
-    listed = (*file.sections, *file.activities, *file.simulations)
-    read = (*module.sections, *module.activities, *module.simulations)
-    return len(read) < len(listed) or (not module.checks and "check" in unreadable)

@@ -15,16 +15,14 @@ only inside the thing they belong to, and are unique there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Course, Part
+from curriculum.model.shape import noun
 
 INSIDE = ("cards", "roles", "nodes", "figures", "flows", "tables", "steps", "categories", "slots")
 """Fields with things that are named only within their part."""
-
-_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -56,7 +54,7 @@ def _unique(things: Iterable[Part]) -> Iterator[Diagnostic]:
             continue
         if name in first:
             there = first[name].where()
-            kind = _CAPITAL.sub(" ", type(thing).__name__).lower()
+            kind = noun(type(thing))
             message = f'the id "{name}" is taken by another {kind}, at {there.path}:{there.line}'
             yield error(thing.where("id"), "duplicate-id", message, "give one another id")
         else:

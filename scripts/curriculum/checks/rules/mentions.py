@@ -21,11 +21,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.checks.known import Known
+from curriculum.checks.known import Known, Unreadable
 from curriculum.checks.marks import Marked, texts
 from curriculum.checks.nearest import did_you_mean, nearest
 from curriculum.diagnostics import Diagnostic, error
-from curriculum.model import Course, Mention, Passage, Section, mentions
+from curriculum.model import Course, Mention, Section, mentions
 from curriculum.model.markup import LINKED, PLACED
 
 _ALMOST = re.compile(
@@ -35,7 +35,7 @@ _ALMOST = re.compile(
 _FIELD = {"table": "tables", "flow": "flows", "figure": "figures"}
 
 
-def check(course: Course, unreadable: frozenset[str]) -> Iterator[Diagnostic]:
+def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     """Yield every mention that leads nowhere or stands where it cannot."""
     known = Known(course, unreadable)
     for part in course.parts():
@@ -45,7 +45,7 @@ def check(course: Course, unreadable: frozenset[str]) -> Iterator[Diagnostic]:
                 continue
             yield from _almost_mentions(text, known)
             for mention in mentions(text.value):
-                if text.mark.form == "title":
+                if text.mark == "title":
                     yield _in_title(text, mention)
                 elif mention.kind in PLACED:
                     yield from _placed(text, mention, placed)
@@ -53,14 +53,14 @@ def check(course: Course, unreadable: frozenset[str]) -> Iterator[Diagnostic]:
                     yield fault
 
 
-def _in_title(text: Marked[Passage], mention: Mention) -> Diagnostic:
+def _in_title(text: Marked, mention: Mention) -> Diagnostic:
     written = text.value[mention.start : mention.end]
     message = f'"{written}" stands in a title, where it would show as it is'
     return error(text.location, "mention-in-title", message, "write the words themselves")
 
 
 def _placed(
-    text: Marked[Passage], mention: Mention, placed: dict[tuple[str, str], int]
+    text: Marked, mention: Mention, placed: dict[tuple[str, str], int]
 ) -> Iterator[Diagnostic]:
     place = text.inside(mention.start)
     name = f"[{mention.kind}:{mention.id}]"
@@ -91,7 +91,7 @@ def _alone_on_line(text: str, mention: Mention) -> bool:
     return mention.words is None and not before.strip() and not after.strip()
 
 
-def _almost_mentions(text: Marked[Passage], known: Known) -> Iterator[Diagnostic]:
+def _almost_mentions(text: Marked, known: Known) -> Iterator[Diagnostic]:
     """Mentions whose kind is misspelt: the words before the colon resemble a kind of thing."""
     for match in _ALMOST.finditer(text.value):
         kind = match["kind"] or match["link"]

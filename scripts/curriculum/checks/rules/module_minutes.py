@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from curriculum.checks.known import is_incomplete
 from curriculum.checks.programme import main_agenda, places, slots
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Course, Module
@@ -30,18 +31,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for name in place.simulations
     }
     for module in course.modules:
-        if _is_whole(module):
+        if not is_incomplete(module):
             yield from _minutes(module, held)
-
-
-def _is_whole(module: Module) -> bool:
-    """Whether every file of the module could be read; otherwise no sum can be made."""
-    file = module.file
-    return (
-        len(module.sections) == len(file.sections)
-        and len(module.activities) == len(file.activities)
-        and len(module.simulations) == len(file.simulations)
-    )
 
 
 def _minutes(module: Module, held: set[str]) -> Iterator[Diagnostic]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from curriculum.checks.known import Unreadable, is_incomplete, words
 from curriculum.checks.marks import texts
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Course, Module, Thing, mentions
@@ -33,14 +34,14 @@ SERVES = {
 """Parts of a module: their kind, and the fields that name the outcomes they serve."""
 
 
-def check(course: Course, unreadable: frozenset[str]) -> Iterator[Diagnostic]:
+def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     """Yield parts that serve nothing, and promises that nothing serves."""
     for module in course.modules:
         yield from _parts(module, course)
         if not _has_unread(module, unreadable):
             yield from _outcomes(module, course)
     yield from _cases(course, unreadable)
-    if not any(name in unreadable for name in course.settings.modules):
+    if len(course.modules) == len(course.settings.modules):
         yield from _promises(course)
 
 
@@ -60,8 +61,10 @@ def _parts(module: Module, course: Course) -> Iterator[Diagnostic]:
             if names & own or not names <= course.outcomes.keys():
                 continue
             field = fields[0]
-            words = "check item" if kind == "check" else kind.replace("-", " ")
-            message = f'the {words} "{thing.id}" serves no outcome of its module "{module.id}"'
+            message = f'the {words(kind)} "{thing.id}" serves no outcome of its module '
+            message += f'"{module.id}"'
+                f'the {words(kind)} "{thing.id}" serves no outcome of its module "{module.id}"'
+            )
             hint = f"name one under `{field}`: " + ", ".join(module.file.outcomes)
             yield error(thing.where(field), f"orphan-{kind}", message, hint)
 
@@ -82,7 +85,7 @@ def _outcomes(module: Module, course: Course) -> Iterator[Diagnostic]:
             yield error(module.file.where("outcomes", at), "orphan-outcome", message, hint)
 
 
-def _cases(course: Course, unreadable: frozenset[str]) -> Iterator[Diagnostic]:
+def _cases(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     if unreadable:  # what could not be read may use it
         return
     used: set[str | None] = set()
@@ -130,7 +133,5 @@ def _promises(course: Course) -> Iterator[Diagnostic]:
                 yield error(outcome.where(), "orphan-outcome", message, hint)
 
 
-def _has_unread(module: Module, unreadable: frozenset[str]) -> bool:
-    file = module.file
-    names = (*file.sections, *file.activities, *file.simulations, *file.job_aids)
-    return any(name in unreadable for name in names)
+def _has_unread(module: Module, unreadable: Unreadable) -> bool:
+    return is_incomplete(module) or any(kind == "check" for kind, _ in unreadable)

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.checks.known import Known
+from curriculum.checks.known import Known, Unreadable
 from curriculum.checks.marks import references
 from curriculum.diagnostics import Diagnostic
 from curriculum.model import Course, CourseSettings, ModuleFile, Part
@@ -28,14 +28,14 @@ FILE_LISTS: tuple[tuple[type[Part], frozenset[str]], ...] = (
 )
 
 
-def check(course: Course, unreadable: frozenset[str]) -> Iterator[Diagnostic]:
+def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     """Yield every field that names what does not exist."""
     known = Known(course, unreadable)
     for part in course.parts():
         for reference in references(part):
             if _is_file_list(part, str(reference.path[0])):
                 continue
-            fault = known.fault(reference.mark.kind, reference.value, reference.location)
+            fault = known.fault(reference.mark, reference.value, reference.location)
             if fault is not None:
                 yield fault
 

@@ -14,7 +14,6 @@ from curriculum.checks.rules import (
     country_slots,
     editions,
     flows,
-    identifiers,
     languages,
     links,
     mentions,
@@ -32,7 +31,6 @@ from curriculum.diagnostics import Diagnostic, in_order
 from curriculum.model import Course
 
 RULES = {
-    "identifiers": identifiers.check,
     "languages": languages.check,
     "prerequisites": prerequisites.check,
     "check-items": check_items.check,

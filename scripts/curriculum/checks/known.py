@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator
 
 from curriculum.checks.nearest import did_you_mean
 from curriculum.diagnostics import Diagnostic, Location, error
@@ -60,11 +59,7 @@ class Known:
 
     def has(self, kind: str, name: str) -> bool:
         """Whether the name may be used: it exists, or its own fault is reported elsewhere."""
-        return (
-            name in self._course.by_kind[kind]
-            or name in self._listed[kind]
-            or (kind, name) in self._unreadable
-        )
+        return name in self._course.by_kind[kind] or (kind, name) in self._unreadable
 
     def fault(self, kind: str, name: str, location: Location) -> Diagnostic | None:
         """What is wrong with a name of this kind at this place, if anything is."""
@@ -80,18 +75,3 @@ class Known:
     def kinds_of(self, name: str) -> Iterator[str]:
         """The kinds of the things that have this id."""
         return (kind for kind, things in self._course.by_kind.items() if name in things)
-
-    @cached_property
-    def _listed(self) -> Mapping[str, frozenset[str]]:
-        """Ids of files that a list names: a missing file is reported once, at the list."""
-        settings = self._course.settings
-        listed = {kind: frozenset[str]() for kind in LISTED}
-        listed["module"] = frozenset(settings.modules)
-        listed["agenda"] = frozenset(settings.agendas)
-        for kind, name in _LISTS_OF_MODULE.items():
-            listed[kind] = frozenset(
-                listed_id
-                for module in self._course.modules
-                for listed_id in getattr(module.file, name)
-            )
-        return listed

@@ -63,8 +63,6 @@ def _parts(module: Module, course: Course) -> Iterator[Diagnostic]:
             field = fields[0]
             message = f'the {words(kind)} "{thing.id}" serves no outcome of its module '
             message += f'"{module.id}"'
-                f'the {words(kind)} "{thing.id}" serves no outcome of its module "{module.id}"'
-            )
             hint = f"name one under `{field}`: " + ", ".join(module.file.outcomes)
             yield error(thing.where(field), f"orphan-{kind}", message, hint)
 

@@ -42,6 +42,10 @@ class Term(Thing):
     """One entry a language code."""
 
     definition: Line
+    everyday: bool = False
+    """True for an everyday word such as "act": it is explained only where a text links it, and
+    not wherever it occurs."""
+
     see_also: tuple[TermRef, ...] = ()
     sources: tuple[SourceRef, ...] = ()
 

@@ -1,0 +1,90 @@
+"""The Jinja environment of the page templates.
+
+Templates are written as plain HTML and Markdown. What makes them easy to read is done here:
+
+- text inside tags is Markdown: `AsMarkdown` adds the ``markdown`` attributes that Python-Markdown
+  asks for and takes away indentation, which Markdown would read as code;
+- ``{{ words }}`` is always escaped, for HTML and Markdown both, and marked with its language
+  when it is not translated; ``{{ text|line }}`` and ``{{ text|prose }}`` let Markdown through,
+  made safe;
+- ``{{ text|words }}`` gives plain words for attributes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import jinja2
+from jinja2.ext import Extension
+from markupsafe import Markup
+
+from curriculum.rendering.labels import labels
+from curriculum.rendering.linking import Links
+from curriculum.rendering.prose import lowered
+from curriculum.rendering.safe_markdown import marked, plain
+from curriculum.rendering.saying import Saying, Words
+
+BLOCKS = (
+    "article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "header", "nav",
+    "ol", "section", "table", "tbody", "thead", "tr", "ul",
+)  # fmt: skip
+LINES = (
+    "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "li", "p", "summary", "td", "th",
+)  # fmt: skip
+_TAG = re.compile(rf"<(?P<tag>{'|'.join(BLOCKS + LINES)})(?=[\s>])(?![^>]*\smarkdown=)(?P<end>)")
+
+
+class AsMarkdown(Extension):
+    """Lets a template be written as indented HTML."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The template's source without indentation and with ``markdown`` attributes."""
+        flat = "\n".join(line.lstrip() for line in source.split("\n"))
+        return _TAG.sub(_with_markdown, flat)
+
+
+def _with_markdown(match: re.Match[str]) -> str:
+    kind = 'markdown="span"' if match["tag"] == "figcaption" else "markdown"
+    return f"<{match['tag']} {kind}"
+
+
+def environment(links: Links, words: Words, source_language: str) -> jinja2.Environment:
+    """The templates of pages, speaking one language."""
+    env = jinja2.Environment(
+        loader=jinja2.PackageLoader("curriculum.rendering"),
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do", AsMarkdown],
+        autoescape=True,
+        trim_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=lambda value: _shown(value, source_language),
+    )
+    env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    saying = Saying(words)
+    names = labels(words.gettext)
+    env.globals.update(
+        link=links.link,
+        address=links.address,
+        say=saying,
+        label=lambda field, code: names[field][str(code)],
+    )
+    env.filters.update(
+        line=lambda text: marked(Markup(links.resolved(text.strip())), text, source_language),
+        prose=lambda text, lower=0: _prose(links, text, lower),
+        words=lambda text: plain(links.words_of(text)),
+        shown=lambda value: _shown(value, source_language),
+    )
+    return env
+
+
+def _prose(links: Links, text: str, lower: int) -> Markup:
+    return Markup(f"\n\n{links.resolved(lowered(text, lower)).strip()}\n\n")
+
+
+def _shown(value: Any, source_language: str) -> Any:
+    """What an expression of a template becomes on the page."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return marked(plain(value), value, source_language)
+    return "" if value is None else value

@@ -1,0 +1,95 @@
+"""Small questions that templates ask about things of the course."""
+
+from __future__ import annotations
+
+import hashlib
+import urllib.parse
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from curriculum.model import Course, Day, Flow, Slot, Source, Table
+from curriculum.rendering.linking import Links
+from curriculum.rendering.safe_markdown import plain
+
+Item = TypeVar("Item")
+
+
+def helpers(course: Course, links: Links) -> dict[str, Callable[..., Any]]:
+    """The functions that templates can call, by name."""
+    things = course.by_kind
+
+    def links_listed(kind: str, ids: Iterable[str]) -> Markup:
+        return Markup(", ").join(links.link(kind, id_) for id_ in ids)
+
+    def title_language(source: Source) -> str:
+        return links.language if links.language in source.title else next(iter(source.title))
+
+    def source_title(id_: str) -> Markup:
+        source = things["source"][id_]
+        assert isinstance(source, Source)
+        code = title_language(source)
+        return in_language(source.title[code], code)
+
+    def in_language(words: str, code: str) -> Markup:
+        if code == links.language:
+            return plain(words)
+        return Markup('<span lang="{}">{}</span>').format(code, plain(words))
+
+    def forms_listed(forms: Iterable[str], code: str) -> Markup:
+        return Markup(", ").join(in_language(form, code) for form in forms)
+
+    return {
+        "links_listed": links_listed,
+        "title_language": title_language,
+        "source_title": source_title,
+        "in_language": in_language,
+        "forms_listed": forms_listed,
+        "name_of": lambda kind, id_: links.name(kind, id_),
+        "thing": lambda kind, id_: things[kind][id_],
+        "titles_of": lambda steps: {step.id: step.title for step in steps},
+        "kind_of": kind_of,
+        "ends": ends,
+        "totals": totals,
+        "state_of": state_of,
+        "shuffled": shuffled,
+        "url": lambda address: Markup(urllib.parse.quote(address, safe=":/?&=%#~+,;@!$*-._")),
+    }
+
+
+def kind_of(thing: object) -> str:
+    """``table``, ``flow`` or ``figure``."""
+    if isinstance(thing, Table):
+        return "table"
+    return "flow" if isinstance(thing, Flow) else "figure"
+
+
+def ends(slot: Slot) -> str:
+    """The clock time at which a slot ends."""
+    hours, minutes = slot.start.split(":")
+    end = int(hours) * 60 + int(minutes) + slot.minutes
+    return f"{end // 60 % 24:02d}:{end % 60:02d}"
+
+
+def totals(day: Day) -> Mapping[str, int]:
+    """Minutes of a day: all, breaks and meals, and the rest."""
+    whole = sum(slot.minutes for slot in day.slots)
+    breaks = sum(slot.minutes for slot in day.slots if slot.kind in ("break", "meal"))
+    return {"day": whole, "breaks": breaks, "learning": whole - breaks}
+
+
+def state_of(source: Source) -> str | None:
+    """The state of a source as far as its dates tell it."""
+    if source.repealed:
+        return "repealed"
+    if source.replaced_by:
+        return "replaced"
+    return "in-force" if source.in_force else None
+
+
+def shuffled(seed: str, items: Sequence[Item]) -> list[tuple[int, Item]]:
+    """The items with their numbers, in an order that the seed fixes; never the right one."""
+    numbered = list(enumerate(items))
+    mixed = sorted(numbered, key=lambda pair: hashlib.sha256(f"{seed}/{pair[0]}".encode()).digest())
+    return mixed if mixed != numbered else mixed[1:] + mixed[:1]

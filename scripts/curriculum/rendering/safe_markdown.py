@@ -1,0 +1,61 @@
+"""Texts of a course made safe to put into a page of Markdown.
+
+`plain` is for words (titles, names), `defused` for Markdown written by people. Nothing that comes
+from data can become a tag, an attribute or another element of the page. The rules of `checks`
+refuse such texts before; this is the second lock.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from curriculum.model import Untranslated
+
+_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]|^[-+]|(?<=\d)[.)](?=\s)")
+_TOKEN = re.compile(
+    r"(?P<fence>^```.*?^```[ \t]*$)"
+    r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)"
+    r'|(?P<own><span lang="[a-z]{2,3}">|</span>|\{ #[a-z0-9-]+ \}(?=[ \t]*$))'
+    r"|(?P<unsafe><(?=[A-Za-z/!?])|\{)",
+    re.DOTALL | re.MULTILINE,
+)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"(?<!\\)[*_`]+|<[^>]+>")
+_ESCAPED = re.compile(r"\\(.)")
+
+
+def plain(text: str) -> Markup:
+    """Words as they are: right inside Markdown, HTML and HTML attributes alike."""
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text))
+
+
+def marked(html: Markup, text: object, source_language: str) -> Markup:
+    """The same, marked as the source language's when the text is not translated."""
+    if isinstance(text, Untranslated):
+        return Markup('<span lang="{}">{}</span>').format(source_language, html)
+    return html
+
+
+def defused(markdown: str) -> str:
+    """Markdown without raw HTML and attribute lists.
+
+    Left are what translation itself writes: fallback spans and the ids of headings.
+    """
+    return _TOKEN.sub(_token, markdown)
+
+
+def without_marks(markdown: str) -> str:
+    """A line of Markdown without emphasis, links and tags: plain words, not escaped."""
+    return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", markdown))).strip()
+
+
+def _token(match: re.Match[str]) -> str:
+    if match["unsafe"]:
+        return f"&#{ord(match['unsafe'])};"
+    code = match["code"]
+    if code and ("<" in code or "{" in code):
+        # Python-Markdown would take what stands in a code span for a tag or an attribute
+        return f"<code>{plain(code.strip())}</code>"
+    return match[0]

@@ -144,6 +144,8 @@ def _phrase(what: Shape) -> tuple[str, str]:
     if what.part is not None:
         name = noun(what.part)
         return f"{with_article(name)} with its own keys", f"{many_of(name)} with their own keys"
+    if what.pattern is not None and ":" in what.pattern:
+        return 'a time of day such as "09:30"', 'times of day such as "09:30"'
     return {
         "id": ("an id", "ids"),
         "number": ("a whole number", "whole numbers"),

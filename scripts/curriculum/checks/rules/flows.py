@@ -40,6 +40,8 @@ def _flow(flow: Flow) -> Iterator[Diagnostic]:
             if len(step.next) > 1 and not way.when:
                 message = f'"{step.id}" has several ways on; the way to "{way.to}" has no `when`'
                 yield error(step.where("next", at), "missing-condition", message)
+    if any(way.to not in steps for step in flow.steps for way in step.next):
+        return  # the way that is lost may lead to a step that seems out of reach
     reached = _reached(flow)
     for step in flow.steps:
         if step.id not in reached:

@@ -69,7 +69,7 @@ def _image(match: re.Match[str], guide: Guide | None, place: Location) -> Iterat
         message = "an image is written as ![words](path), with its path in the same place"
         yield error(place, "outside-image", message)
         return
-    written = _TITLE.sub("", match["src"]).strip()
+    written = _written(match["src"])
     address = _plain(written)
     if _SCHEME.match(address.replace("\\", "")) or address.startswith(("//", "\\")):
         message = f'the image "{written}" does not come from the project'
@@ -85,7 +85,7 @@ def _image(match: re.Match[str], guide: Guide | None, place: Location) -> Iterat
 
 def _link(target: str, guide: Guide | None) -> Fault | None:
     """What is wrong with the address of a link, if anything is."""
-    written = _TITLE.sub("", target).strip()
+    written = _written(target)
     address = _plain(written)
     scheme = _SCHEME.match(address.replace("\\", ""))
     if scheme:
@@ -116,6 +116,12 @@ def _path(address: str, written: str, guide: Guide | None) -> Fault | None:
         message = f'"{written}" leaves the folder of the page'
         return "path-outside", message, "name the thing by its id, e.g. [words](section:id)"
     return None
+
+
+def _written(target: str) -> str:
+    """The address as the editor wrote it, without its title and with its own brackets closed."""
+    address = _TITLE.sub("", target).strip()
+    return address + ")" if address.count("(") > address.count(")") else address
 
 
 def _plain(address: str) -> str:

@@ -28,10 +28,7 @@ from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Course, Mention, Section, mentions
 from curriculum.model.markup import LINKED, PLACED
 
-_ALMOST = re.compile(
-    r"(?<![\\!\w])\[(?:(?P<kind>[A-Za-z-]+):(?P<id>[a-z0-9-]+)(?:,[^\]\n]*)?\](?!\()"
-    r"|[^\[\]\n]*\]\((?P<link>[A-Za-z-]+):(?P<link_id>[a-z0-9-]+)\))"
-)
+_ALMOST = re.compile(r"(?<![\\!\w])\[(?P<kind>[A-Za-z-]+):(?P<id>[a-z0-9-]+)(?:,[^\]\n]*)?\](?!\()")
 _FIELD = {"table": "tables", "flow": "flows", "figure": "figures"}
 
 
@@ -94,15 +91,13 @@ def _alone_on_line(text: str, mention: Mention) -> bool:
 def _almost_mentions(text: Marked, known: Known) -> Iterator[Diagnostic]:
     """Mentions whose kind is misspelt: the words before the colon resemble a kind of thing."""
     for match in _ALMOST.finditer(text.value):
-        kind = match["kind"] or match["link"]
-        name = match["id"] or match["link_id"]
+        kind, name = match["kind"], match["id"]
         kinds = LINKED | PLACED
         if kind in kinds:
             continue
         guess = nearest(kind.lower(), kinds)
         meant = kind.lower() in kinds or kind.lower().rstrip("s") in kinds
         if guess and (meant or any(known.kinds_of(name))):
-            group = "kind" if match["kind"] else "link"
             message = f'"{kind}" is not a kind of thing that can be named'
-            place = text.inside(match.start(group))
+            place = text.inside(match.start("kind"))
             yield error(place, "unknown-kind", message, f'did you mean "{guess}"?')

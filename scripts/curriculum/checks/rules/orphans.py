@@ -11,8 +11,8 @@ Codes:
 Why: what serves nothing costs time and teaches something that nobody promised.
 
     outcomes: [wash-hands]              # in modules/hygiene/module.yml
-    teaches: [store-cold]               # in a section of it: wrong
-    teaches: [wash-hands, store-cold]   # right: it serves one outcome of its module
+    teaches: [store-cold]               # wrong, in a section of it
+    teaches: [wash-hands, store-cold]   # right
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ Codes:
 
 Why: a reader who follows the course page by page would meet what was not explained yet.
 
-    modules: [storage, hygiene]                     # in course.yml
-    prerequisites: [hygiene]                        # in modules/storage/module.yml: wrong
-    modules: [hygiene, storage]                     # right
+    prerequisites: [hygiene]        # in modules/storage/module.yml
+    modules: [storage, hygiene]     # wrong, in course.yml
+    modules: [hygiene, storage]     # right
 """
 
 from __future__ import annotations

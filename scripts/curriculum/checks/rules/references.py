@@ -1,8 +1,8 @@
 """A field that names something must name something that exists.
 
 Codes: `unknown-objective`, `unknown-outcome`, `unknown-audience`, `unknown-module`,
-`unknown-section`, `unknown-activity`, `unknown-case`, `unknown-simulation`, `unknown-job-aid`,
-`unknown-check`, `unknown-term`, `unknown-source`, `unknown-agenda`, `unknown-guide`
+`unknown-section`, `unknown-activity`, `unknown-case`, `unknown-simulation`, `unknown-term`,
+`unknown-source`
 
 Why: a wrong id would become a dead link, or evidence that silently does not count.
 

@@ -27,7 +27,7 @@ from curriculum.checks.marks import inside, strings
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Course, Guide
 
-_HTML = re.compile(r"<(?=[A-Za-z/!?])")
+_HTML = re.compile(r"<(?:!--.*?-->|/?(?P<name>[A-Za-z!?][^\s<>/]*)[^<>\n]{0,200}>?|/)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?P<inner>[^{}\n]*[^{}\s][^{}\n]*)\}|\{[{%#]")
 _INCLUSION = re.compile(r"-{1,}8<-{1,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufeff\ufffe\uffff]")
@@ -48,27 +48,38 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for part in course.parts():
         for path, value in strings(part):
             text = without_code(value) if isinstance(part, Guide) and path == ("body",) else value
-            for code, offset in _faults(text):
+            for code, found in _faults(text):
                 message, hint = MESSAGES[code]
-                excerpt = _excerpt(value, offset)
-                yield error(inside(part, path, value, offset), code, f"{message}: {excerpt}", hint)
+                place = inside(part, path, value, found.start())
+                yield error(place, code, f"{message}: {_excerpt(found[0])}", hint)
 
 
-def _faults(text: str) -> Iterator[tuple[str, int]]:
+def _faults(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     if "<" in text:
-        for match in _HTML.finditer(text):
-            yield "raw-html", match.start()
+        for match in _tags(text):
+            yield "raw-html", match
     if "{" in text:
         for match in _ATTRIBUTES.finditer(text):
-            yield "attribute-list", match.start()
+            yield "attribute-list", match
     if "8<" in text:
         for match in _INCLUSION.finditer(text):
-            yield "file-inclusion", match.start()
+            yield "file-inclusion", match
     for match in _CONTROL.finditer(text):
-        yield "control-character", match.start()
+        yield "control-character", match
 
 
-def _excerpt(text: str, offset: int) -> str:
-    if _CONTROL.match(text, offset):
-        return f"U+{ord(text[offset]):04X}"
-    return f'"{text[offset : offset + 24].splitlines()[0]}"'
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """Every tag, but of a pair only the first."""
+    opened: set[str] = set()
+    for match in _HTML.finditer(text):
+        name = (match["name"] or "").lower()
+        if not match[0].startswith("</") or name not in opened:
+            yield match
+        opened.add(name)
+
+
+def _excerpt(found: str) -> str:
+    if _CONTROL.match(found):
+        return f"U+{ord(found):04X}"
+    line = found.splitlines()[0]
+    return f'"{line[:40]}..."' if len(line) > 43 else f'"{line}"'

@@ -40,7 +40,7 @@ def _dates(source: Source) -> Iterator[Diagnostic]:
     if repealed and in_force and repealed < in_force:
         message = f"repealed on {repealed}, before it came into force on {in_force}"
         yield error(source.where("repealed"), "source-dates", message)
-    if repealed and adopted and repealed < adopted:
+    elif repealed and adopted and repealed < adopted:
         message = f"repealed on {repealed}, before it was adopted on {adopted}"
         yield error(source.where("repealed"), "source-dates", message)
 

@@ -45,6 +45,10 @@ class Diagnostic:
     hint: str = ""
     """What to type, or where to look. Empty when the message says it all."""
 
+    def __str__(self) -> str:
+        text = f"{self.location}: {self.severity}[{self.code}]: {self.message}"
+        return f"{text}\n  hint: {self.hint}" if self.hint else text
+
 
 def error(location: Location, code: str, message: str, hint: str = "") -> Diagnostic:
     """A diagnostic that stops the build."""

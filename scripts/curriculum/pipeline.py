@@ -58,7 +58,7 @@ def check(root: Path) -> Checked:
         coverage[language] = checks.coverage.measure(
             course, language, translations[language].course
         )
-    found += checks.coverage.faults(course, coverage)
+    found += checks.coverage.faults(course, coverage, read.unreadable)
     return Checked(root, course, translations, coverage, tuple(in_order(found)))
 
 

@@ -27,8 +27,7 @@ from curriculum.hosting.assets import drop_unused_assets
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.search_files import SearchFiles
 from curriculum.hosting.theme_context import install_words, theme_context
-from curriculum.rendering import tooltips
-from curriculum.reporting import describe
+from curriculum.rendering.tooltips import Tooltips
 
 log = get_plugin_logger("curriculum")
 THEME = Path(__file__).parent.parent / "theme"
@@ -50,6 +49,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         self._config: MkDocsConfig | None = None
         self._prepared: Prepared | None = None
         self._search = SearchFiles()
+        self._tooltips: Tooltips | None = None
         self.staging: Path | None = None
         """Where the pages are staged; by default a folder an edition in ``.curriculum``."""
 
@@ -86,15 +86,15 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         """Give the theme's templates the interface words of the language being built."""
         install_words(env, self.prepared, self._language(config))
         self._search.start(self._language(config))
+        self._tooltips = self._glossary_tooltips(self._language(config))
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give glossary terms in the text their tooltips."""
-        translated = self.prepared.checked.translations.get(self._language(config))
-        if translated is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
+        if self._tooltips is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
             return html
-        up = "../" * page.file.dest_uri.removeprefix(f"{self._language(config)}/").count("/")
-        return tooltips.annotate(html, translated.course.glossary, self._language(config), up)
+        below_language = page.url.removeprefix(f"{self._language(config)}/")
+        return self._tooltips.annotate(html, "../" * below_language.count("/"))
 
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -133,12 +133,20 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
                 server.watch(str(path))
         return server
 
+    def _glossary_tooltips(self, language: str) -> Tooltips | None:
+        translated = self.prepared.checked.translations.get(language)
+        if translated is None:
+            return None
+        course = translated.course
+        return Tooltips(course.glossary, language, course.source_language)
+
     def _language(self, config: MkDocsConfig) -> str:
         return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
 
     def _report(self) -> None:
         for found in self.prepared.diagnostics:
-            level = logging.ERROR if found.severity is Severity.ERROR else logging.WARNING
-            log.log(level, describe(found))
+            # A warning of ours lets a build go on, also a strict one: so MkDocs must not count it.
+            level = logging.ERROR if found.severity is Severity.ERROR else logging.INFO
+            log.log(level, str(found))
         if not self.prepared.ok and not self._serving:
             raise Abort("The course has faults; nothing was built.")

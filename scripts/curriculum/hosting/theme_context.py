@@ -48,7 +48,7 @@ def theme_context(prepared: Prepared, language: str, url: str) -> dict[str, Any]
         "source_language": source.code,
         "status": here.status,
         "languages": [_language(one, page) for one in prepared.languages],
-        "faults": [_fault(found) for found in prepared.diagnostics],
+        "faults": [_fault(found) for found in prepared.diagnostics if not prepared.ok],
         "material_stylesheet": material_stylesheet(),
         "search_files": list(search.scripts(language, source.code)),
     }

@@ -1,0 +1,8 @@
+"""From a course and its PO catalogs to the course in another language, and back to translators."""
+
+from curriculum.translation.catalog import Catalog, read_catalog, source_catalog
+from curriculum.translation.interface_words import Words, interface
+from curriculum.translation.passages import Passage, passages
+from curriculum.translation.status import Status, status
+from curriculum.translation.translating import Count, Counts, Translation, translate
+from curriculum.translation.updating import Summary, summary_text, update

@@ -1,0 +1,79 @@
+"""Finds the interface words in the engine's own templates, scripts and code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.extract import extract
+
+from curriculum.translation.po import Entry, new_header, plural_rule
+from curriculum.translation.po.header import header_fields
+
+ENGINE = Path(__file__).parent.parent
+KEYWORDS = {
+    "_": None,
+    "N_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "gettext_in": (2,),
+}
+_METHODS = {
+    ".jinja": "jinja2",
+    ".j2": "jinja2",
+    ".html": "jinja2",
+    ".js": "javascript",
+    ".py": "python",
+}
+_HINT = "translators:"
+
+
+def interface_template(language: str, engine: Path = ENGINE) -> list[Entry]:
+    """An empty entry for every interface word, in the order of files and lines.
+
+    Each has as many plural forms as the language.
+    """
+    rule = plural_rule(header_fields(new_header("", language))["Plural-Forms"])
+    forms = rule[0] if rule else 2
+    found: dict[tuple[str | None, str], dict[str, object]] = {}
+    for path, message, context, hints in _words(engine):
+        msgid, plural = message[:2] if isinstance(message, tuple) else (message, None)
+        known = found.setdefault((context, msgid), {"plural": plural, "hints": {}, "files": {}})
+        known["plural"] = known["plural"] or plural
+        known["hints"].update(dict.fromkeys(hints))  # type: ignore[attr-defined]
+        known["files"][path] = None  # type: ignore[index]
+    return [
+        Entry(
+            msgid,
+            ("",) * (forms if known["plural"] else 1),
+            context=context,
+            plural=known["plural"],  # type: ignore[arg-type]
+            comments=tuple(known["hints"]),  # type: ignore[arg-type]
+            references=tuple(known["files"]),  # type: ignore[arg-type]
+        )
+        for (context, msgid), known in found.items()
+    ]
+
+
+def _words(
+    engine: Path,
+) -> Iterator[tuple[str, str | tuple[str, ...], str | None, list[str]]]:
+    for path in sorted(engine.rglob("*")):
+        method = _METHODS.get(path.suffix)
+        name = path.relative_to(engine).as_posix()
+        if method is None or "__pycache__" in name or name.startswith("starter/"):
+            continue
+        with path.open("rb") as file:
+            messages = extract(
+                method,
+                file,
+                keywords=KEYWORDS,
+                comment_tags=(_HINT,),
+                options={"encoding": "utf-8", "silent": "false"},
+                strip_comment_tags=True,
+            )
+            for _, message, comments, context in messages:
+                if message and (isinstance(message, tuple) or message.strip()):
+                    yield f"scripts/curriculum/{name}", message, context, list(comments)

@@ -1,0 +1,76 @@
+"""The catalog files of a language: ``translations/<language>/*.po``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from curriculum.diagnostics import Diagnostic, Location, error
+from curriculum.model import Course
+from curriculum.translation import po
+from curriculum.translation.walking import COURSE, PAGES, catalog_file
+
+FOLDER = "translations"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The files of one language as they are on disk, by name without ``.po``."""
+
+    files: Mapping[str, po.PoFile]
+    faults: tuple[Diagnostic, ...] = ()
+    whole: bool = True
+    """Whether every entry of every file came through."""
+
+
+def expected_files(course: Course) -> list[str]:
+    """The names of the catalog files that a course has, in order."""
+    guides = [PAGES] if course.guides else []
+    return [COURSE, *(catalog_file(module) for module in course.modules), *guides]
+
+
+def path_of(language: str, name: str) -> str:
+    """Where a catalog file stands below the project's folder."""
+    return f"{FOLDER}/{language}/{name}.po"
+
+
+def load(root: Path, language: str) -> Loaded:
+    """Read every catalog file of a language. Never fails: what cannot be read is a fault."""
+    files: dict[str, po.PoFile] = {}
+    faults: list[Diagnostic] = []
+    whole = True
+    for name in _present(root / FOLDER / language):
+        path = path_of(language, name)
+        try:
+            data = (root / path).read_bytes()
+        except OSError as fault:
+            reason = "it is a folder" if (root / path).is_dir() else (fault.strerror or "no access")
+            message = f"the catalog cannot be read: {reason}"
+            faults.append(error(Location(path), "unreadable-file", message))
+            whole = False
+            continue
+        read = po.read(data, path)
+        files[name] = read.file
+        faults += [*read.faults, *po.check_header(read.file, path, language)]
+        whole = whole and read.whole
+    return Loaded(files, tuple(faults), whole)
+
+
+def _present(folder: Path) -> Iterable[str]:
+    if not folder.is_dir():
+        return []
+    return sorted(path.stem for path in folder.iterdir() if path.suffix == ".po")
+
+
+def write(root: Path, path: str, data: bytes) -> None:
+    """Put a file in place whole: a reader sees the old one or the new one, never a part."""
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        beside.write_bytes(data)
+        os.replace(beside, target)  # noqa: PTH105 - the atomic one by name
+    finally:
+        beside.unlink(missing_ok=True)

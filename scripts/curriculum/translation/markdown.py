@@ -1,0 +1,323 @@
+"""Block Markdown cut into what a translator translates and what holds it together.
+
+The same cut serves extraction and translation, so a message can never differ between the two.
+Structure - indentation, list markers, ``#``, pipes, the type of a note, code, lines that only put
+a table or figure somewhere - stays outside the messages. Line breaks inside a paragraph are folded
+to spaces, so that refilling a paragraph changes no message.
+
+What is cut follows Python-Markdown, which decides by blocks between empty lines: a marker starts a
+list only where a block starts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from curriculum.translation import marks
+
+Kind = Literal[
+    "structure",
+    "paragraph",
+    "heading",
+    "list item",
+    "table heading",
+    "table cell",
+    "title of a note",
+    "quotation",
+    "anchor",
+    "default title",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a text. Joined in order, the texts of all segments are the whole again."""
+
+    text: str
+    kind: Kind = "structure"
+    line: int = 1
+    """The line of the text it begins on, from 1."""
+
+    word: str = ""
+    """For the empty segments: the heading an ``anchor`` is made from, the type of a note."""
+
+    @property
+    def is_message(self) -> bool:
+        """Whether a translator sees it."""
+        return self.kind not in ("structure", "anchor", "default title")
+
+
+def join(segments: Iterable[Segment], say: Callable[[Segment], str] | None = None) -> str:
+    """The whole text again; ``say`` gives the text of every segment that is not structure."""
+    if say is None:
+        return "".join(segment.text for segment in segments)
+    return "".join(s.text if s.kind == "structure" else say(s) for s in segments)
+
+
+@lru_cache(maxsize=20_000)
+def split(text: str) -> tuple[Segment, ...]:
+    """The segments of a block Markdown text. Any text can be split."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    lines = [
+        _Line(number, "", part.rstrip("\n"), "\n" if part.endswith("\n") else "")
+        for number, part in enumerate(plain.split("\n"), start=1)
+    ]
+    ends = [*("\n" for _ in lines[:-1]), ""]
+    cutter = _Cutter()
+    cutter.cut([line._replace(end=end) for line, end in zip(lines, ends, strict=True)])
+    return tuple(cutter.segments)
+
+
+class _Line(NamedTuple):
+    """A line: the quote marks before it, its text, its end."""
+
+    number: int
+    prefix: str
+    text: str
+    end: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def indent(self) -> str:
+        return self.text[: len(self.text) - len(self.text.lstrip(" "))]
+
+    @property
+    def level(self) -> int:
+        return len(self.indent) // 4
+
+
+class _Cutter:
+    """Goes through lines and collects segments."""
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self._quoted = False
+        self._blocks = (
+            self._cut_fence, self._cut_structure, self._cut_heading, self._cut_note,
+            self._cut_quote, self._cut_item, self._cut_table, self._cut_underlined,
+        )  # fmt: skip
+        self._new_block()
+
+    def _new_block(self) -> None:
+        self._open = 0
+        """How deep, in steps of four spaces, text may stand before it is code."""
+        self._block_start = True
+        self._in_list = False
+
+    def cut(self, lines: list[_Line]) -> None:
+        """Cut lines that stand in one container (the text, or a quotation)."""
+        at = 0
+        while at < len(lines):
+            at = self._cut_one(lines, at)
+
+    def _cut_one(self, lines: list[_Line], at: int) -> int:
+        """Cut what begins at a line; returns the line after it."""
+        line = lines[at]
+        if line.blank:
+            self._keep_line(line)
+            self._block_start, self._in_list = True, False
+            return at + 1
+        if self._block_start and line.level > self._open:
+            return self._cut_code(lines, at)
+        for cut in self._blocks:
+            after = cut(lines, at)
+            if after > at:
+                return after
+        kind: Kind = "quotation" if self._quoted else "paragraph"
+        return self._cut_paragraph(lines, at, line.text, kind)
+
+    # What is no message
+
+    def _keep(self, text: str) -> None:
+        if text:
+            self.segments.append(Segment(text))
+
+    def _keep_line(self, line: _Line) -> None:
+        self._keep(line.prefix + line.text + line.end)
+
+    def _cut_code(self, lines: list[_Line], at: int) -> int:
+        while at < len(lines) and not lines[at].blank and lines[at].level > self._open:
+            self._keep_line(lines[at])
+            at += 1
+        return at
+
+    def _cut_fence(self, lines: list[_Line], at: int) -> int:
+        fence = marks.FENCE.match(lines[at].text)
+        if fence is None:
+            return at
+        closing = re.compile(rf"\s*{re.escape(fence['mark'])}{re.escape(fence['mark'][0])}*\s*$")
+        for end in range(at + 1, len(lines)):
+            if closing.match(lines[end].text):
+                for line in lines[at : end + 1]:
+                    self._keep_line(line)
+                self._start_block(lines[at].level)
+                return end + 1
+        return at
+
+    def _cut_structure(self, lines: list[_Line], at: int) -> int:
+        text = lines[at].text
+        if self._block_start and marks.HTML.match(text):
+            while at < len(lines) and not lines[at].blank:
+                self._keep_line(lines[at])
+                at += 1
+            return at
+        if marks.alone(text):
+            self._keep_line(lines[at])
+            return at + 1
+        return at
+
+    def _start_block(self, level: int) -> None:
+        self._open, self._block_start = level, True
+
+    # What holds messages
+
+    def _say(self, text: str, kind: Kind, line: int) -> None:
+        """Add a text: a message if it has words to translate."""
+        if marks.has_words(text):
+            self.segments.append(Segment(text, kind, line))
+        else:
+            self._keep(text)
+
+    def _cut_heading(self, lines: list[_Line], at: int) -> int:
+        line = lines[at]
+        match = marks.HEADING.match(line.text)
+        if match is None or not (self._block_start or not line.indent):
+            return at
+        self._keep(line.prefix + match["mark"])
+        self._say_heading(match["text"], match["attributes"], line)
+        self._keep(match["rest"] + line.end)
+        self._start_block(line.level)
+        return at + 1
+
+    def _say_heading(self, text: str, attributes: str | None, line: _Line) -> None:
+        self._say(text, "heading", line.number)
+        if attributes is None:
+            self.segments.append(Segment("", "anchor", line.number, word=text))
+        else:
+            self._keep(attributes)
+
+    def _cut_underlined(self, lines: list[_Line], at: int) -> int:
+        """A heading with ``===`` or ``---`` under it."""
+        if not self._block_start or at + 1 >= len(lines):
+            return at
+        line, under = lines[at], lines[at + 1]
+        if under.prefix != line.prefix or not marks.UNDERLINE.match(under.text):
+            return at
+        self._keep(line.prefix + line.indent)
+        self._say_heading(line.text.strip(), None, line)
+        self._keep(line.end)
+        self._keep_line(under)
+        self._start_block(line.level)
+        return at + 2
+
+    def _cut_note(self, lines: list[_Line], at: int) -> int:
+        line = lines[at]
+        match = marks.NOTE.match(line.text)
+        if match is None or not (self._block_start or not line.indent):
+            return at
+        self._keep(line.prefix + match["opening"])
+        if match["title"]:
+            self._keep(match["gap"] + '"')
+            self._say(match["title"], "title of a note", line.number)
+            self._keep('"')
+        elif match["title"] is None and match["type"]:
+            self.segments.append(Segment("", "default title", line.number, word=match["type"]))
+        else:
+            self._keep(match["gap"] + '""' if match["title"] is not None else "")
+        self._keep(line.end)
+        self._start_block(line.level + 1)
+        return at + 1
+
+    def _cut_quote(self, lines: list[_Line], at: int) -> int:
+        if not marks.QUOTE.match(lines[at].text):
+            return at
+        level, end, inner = lines[at].level, at, []
+        while end < len(lines) and not lines[end].blank:
+            line = lines[end]
+            match = marks.QUOTE.match(line.text)
+            mark = match[0] if match else ""
+            inner.append(line._replace(prefix=line.prefix + mark, text=line.text[len(mark) :]))
+            end += 1
+        quoted, self._quoted = self._quoted, True
+        self._new_block()
+        self.cut(inner)
+        self._quoted = quoted
+        self._start_block(level)
+        return end
+
+    def _cut_item(self, lines: list[_Line], at: int) -> int:
+        line = lines[at]
+        match = marks.ITEM.match(line.text)
+        if match is None or not (self._block_start or self._in_list):
+            return at
+        self._in_list = True
+        self._open = line.level + 1
+        self._keep(line.prefix + match[0])
+        rest = line._replace(prefix="", text=line.text[match.end() :])
+        if rest.blank:
+            self._keep(rest.text + rest.end)
+            self._block_start = False
+            return at + 1
+        return self._cut_paragraph(
+            [*lines[:at], rest, *lines[at + 1 :]], at, rest.text, "list item"
+        )
+
+    def _cut_table(self, lines: list[_Line], at: int) -> int:
+        if not self._block_start or at + 1 >= len(lines):
+            return at
+        if "|" not in lines[at].text or not marks.TABLE_RULE.match(lines[at + 1].text):
+            return at
+        self._cut_row(lines[at], "table heading")
+        self._keep_line(lines[at + 1])
+        at += 2
+        while at < len(lines) and not lines[at].blank:
+            self._cut_row(lines[at], "table cell")
+            at += 1
+        return at
+
+    def _cut_row(self, line: _Line, kind: Kind) -> None:
+        self._keep(line.prefix)
+        for piece in marks.cells(line.text):
+            text = piece.strip()
+            if text in ("", "|"):
+                self._keep(piece)
+                continue
+            before = piece[: len(piece) - len(piece.lstrip())]
+            self._keep(before)
+            self._say(text, kind, line.number)
+            self._keep(piece[len(before) + len(text) :])
+        self._keep(line.end)
+
+    def _cut_paragraph(self, lines: list[_Line], at: int, text: str, kind: Kind) -> int:
+        """A paragraph from its first line on, whose text is given; hard breaks divide it."""
+        first = lines[at]
+        if kind != "list item":
+            self._open = min(self._open, first.level)
+        self._keep(first.prefix + first.indent)
+        words, number = [text.strip()], first.number
+        self._block_start = False
+        while at + 1 < len(lines) and self._goes_on(lines[at + 1]):
+            broken = lines[at].text.endswith("  ")
+            at += 1
+            line = lines[at]
+            if broken:
+                self._say(" ".join(words), kind, number)
+                self._keep("  \n" + line.prefix + line.indent)
+                words, number = [], line.number
+            words.append(line.text.strip())
+        self._say(" ".join(words), kind, number)
+        self._keep(lines[at].end)
+        return at + 1
+
+    def _goes_on(self, line: _Line) -> bool:
+        """Whether a line belongs to the paragraph or list item above it."""
+        if line.blank or marks.INTERRUPTS.match(line.text) or marks.alone(line.text):
+            return False
+        return not (self._in_list and marks.ITEM.match(line.text))

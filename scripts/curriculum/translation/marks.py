@@ -1,0 +1,66 @@
+"""The marks of Markdown that a text is cut at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.model import mentions
+from curriculum.model.markup import PLACED
+
+FENCE = re.compile(r"\s*(?P<mark>`{3,}|~{3,})(?!.*`)")
+HTML = re.compile(r" {0,3}<(?:[a-zA-Z][\w-]*[\s/>]|/|!|\?)")
+HEADING = re.compile(
+    r"(?P<mark> *#{1,6} *)(?P<text>\S.*?)(?P<attributes> +\{:? *[^}\n]+\})?(?P<rest> *#* *)$"
+)
+UNDERLINE = re.compile(r"(?:=+|-+) *$")
+NOTE = re.compile(
+    r"(?P<opening> *(?:!!!|\?\?\?\+?|===[!+]?) ?(?P<type>[\w-]+(?: +[\w-]+)*)?)"
+    r'(?P<gap> *)(?:"(?P<title>.*)")? *$'
+)
+QUOTE = re.compile(r" *> ?")
+ITEM = re.compile(
+    r" *(?:(?:[*+-]|\d{1,2}\.|\#\.) +(?:\[[ xX]\] +)?|:[ ]{1,3}(?=\S)|\[\^[^\]\n]+\]: *)"
+)
+TABLE_RULE = re.compile(r" *(?=.*-)(?=.*\|)[|: -]+$")
+INTERRUPTS = re.compile(r" *(?:#|>|!!!|\?\?\?|===|`{3}|~{3}|\||:\s|\[\^|<[a-zA-Z/!?])")
+"""A line in the middle of a paragraph that is not simply more words of it."""
+
+_RULE = re.compile(r" *(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$")
+_DEFINITION = re.compile(r" {0,3}(?:\[(?!\^)[^\]\n]+\]|\*\[[^\]\n]+\]):")
+_ATTRIBUTES = re.compile(r" *\{:? *[^}\n]+\} *$")
+_CODE = re.compile(r"(?P<fence>(?<!`)`+(?!`)).*?(?<!`)(?P=fence)(?!`)")
+_ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s>)]+>?|(?<=\]\()[^)\s]+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def alone(text: str) -> bool:
+    """Whether a line holds no words: a rule, a definition, attributes, a thing to put here."""
+    if _RULE.match(text) or _DEFINITION.match(text) or _ATTRIBUTES.match(text):
+        return True
+    named = list(mentions(text.strip()))
+    return (
+        len(named) == 1
+        and named[0].kind in PLACED
+        and (named[0].start, named[0].end) == (0, len(text.strip()))
+    )
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to translate besides code, addresses and ids."""
+    rest = _CODE.sub(" ", text)
+    for mention in reversed(list(mentions(rest))):
+        shown = mention.words or mention.place or ""
+        rest = rest[: mention.start] + shown + rest[mention.end :]
+    return bool(_LETTER.search(_ADDRESS.sub(" ", rest)))
+
+
+def cells(row: str) -> Iterator[str]:
+    """The pieces of a table row: cells with their spaces, and the bars between them."""
+    hidden = _CODE.sub(lambda code: "x" * len(code[0]), row)
+    start = 0
+    for bar in re.finditer(r"(?<!\\)(?:\\\\)*\|", hidden):
+        yield row[start : bar.end() - 1]
+        yield "|"
+        start = bar.end()
+    yield row[start:]

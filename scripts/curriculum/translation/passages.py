@@ -1,0 +1,106 @@
+"""Every translatable text of a course as gettext messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from curriculum.diagnostics import Location
+from curriculum.model import Course
+from curriculum.translation.markdown import Segment, split
+from curriculum.translation.marks import has_words
+from curriculum.translation.walking import Place, rewrite
+from curriculum.translation.wording import describe
+
+SHORT = 3
+"""Up to so many words are told apart by the thing they stand in: short words differ by place."""
+
+Key = tuple[str | None, str]
+"""What gettext knows a message by: its context, and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One translatable text, standing in one place: a gettext message."""
+
+    file: str
+    """The catalog file: ``course``, ``pages``, or a module's id."""
+
+    text: str
+    """The msgid, on one line."""
+
+    context: str | None
+    """The msgctxt, for short texts only."""
+
+    place: str
+    """Where it stands and what it is, for the translator; does not depend on the text."""
+
+    kind: str
+    """``title`` or ``line``, or for a piece of Markdown what it is: ``paragraph``, ``heading``."""
+
+    location: Location
+
+    @property
+    def key(self) -> Key:
+        """What gettext knows it by."""
+        return self.context, self.text
+
+
+def passages(course: Course) -> list[Passage]:
+    """Every passage in the order of the course. The same text stands there once for each place."""
+    found: list[Passage] = []
+
+    def look(text: str, place: Place) -> str:
+        found.extend(in_text(text, place))
+        return text
+
+    rewrite(course, look)
+    return found
+
+
+def in_text(text: str, place: Place) -> Iterator[Passage]:
+    """The passages of one text of the course."""
+    if place.form == "prose":
+        for segment in split(text):
+            if segment.is_message:
+                yield of_segment(segment, place)
+    elif has_words(text):
+        words = folded(text)
+        yield Passage(
+            place.file, words, _context(words, place), _place(place), place.form, place.location()
+        )
+
+
+def of_segment(segment: Segment, place: Place) -> Passage:
+    """The passage that a segment of Markdown is."""
+    what = "" if segment.kind == "paragraph" else f", {segment.kind}"
+    return Passage(
+        place.file,
+        segment.text,
+        _context(segment.text, place),
+        _place(place) + what,
+        segment.kind,
+        place.location(segment.line),
+    )
+
+
+def folded(text: str) -> str:
+    """A title or line as its message has it: without spaces around it."""
+    return " ".join(text.split("\n")).strip()
+
+
+def key_of(text: str, place: Place) -> Key:
+    """What gettext knows a title, a line or a segment's text by."""
+    return _context(text, place), text
+
+
+def _context(text: str, place: Place) -> str | None:
+    if len(text.split()) > SHORT or not place.owners:
+        return None
+    return place.owners[-1]
+
+
+def _place(place: Place) -> str:
+    where = ", ".join(place.owners)
+    words = f"{where}: {describe(place)}"
+    return words[:1].upper() + words[1:]

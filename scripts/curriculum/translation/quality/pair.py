@@ -1,0 +1,56 @@
+"""A text with its translation, and what a rule says about them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from curriculum.diagnostics import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source text and its translation."""
+
+    source: str
+    translation: str
+    kind: str
+    """What the text is: ``title``, ``line``, ``paragraph``, ``table cell``, ``interface`` ..."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with a translation."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+    @property
+    def refuses(self) -> bool:
+        """Whether the translation may not be shown."""
+        return self.severity is Severity.ERROR
+
+
+def refuse(code: str, message: str, hint: str = "") -> Finding:
+    """A finding that keeps the translation off the page."""
+    return Finding(code, Severity.ERROR, message, hint)
+
+
+def doubt(code: str, message: str, hint: str = "") -> Finding:
+    """A finding that asks for a second look."""
+    return Finding(code, Severity.WARNING, message, hint)
+
+
+def added(source: Iterable[str], translation: Iterable[str]) -> Iterator[str]:
+    """What the translation has more often than the source, each once."""
+    yield from sorted(Counter(translation) - Counter(source))
+
+
+def lost(source: Iterable[str], translation: Iterable[str]) -> Iterator[str]:
+    """What the source has and the translation has not at all, each once."""
+    yield from sorted(set(source) - set(translation))

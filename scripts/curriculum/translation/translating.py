@@ -1,0 +1,150 @@
+"""The course in another language: the same parts, with their texts replaced."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from curriculum.model import Course, Untranslated
+from curriculum.translation.catalog import Catalog
+from curriculum.translation.markdown import Segment, join, split
+from curriculum.translation.marks import has_words
+from curriculum.translation.passages import Key, folded, key_of
+from curriculum.translation.walking import Place, rewrite
+
+
+def N_(word: str) -> str:  # noqa: N802 - gettext's own name for a word translated later
+    """Marks an interface word."""
+    return word
+
+
+NOTES = (
+    N_("Note"), N_("Tip"), N_("Warning"), N_("Example"), N_("Question"), N_("Info"),
+    N_("Danger"), N_("Success"), N_("Quote"), N_("Abstract"),
+)  # fmt: skip
+"""Titles that notes without a title of their own get, after their type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many passages are translated, wait for review after a change, or are missing."""
+
+    translated: int = 0
+    fuzzy: int = 0
+    missing: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many passages there are."""
+        return self.translated + self.fuzzy + self.missing
+
+    @property
+    def share(self) -> int:
+        """Percent translated, rounded down: 100 means all."""
+        return self.translated * 100 // self.all if self.all else 100
+
+    def __add__(self, other: Count) -> Count:
+        return Count(
+            self.translated + other.translated,
+            self.fuzzy + other.fuzzy,
+            self.missing + other.missing,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts of each catalog file: ``course``, the modules by id, ``pages``."""
+
+    files: Mapping[str, Count] = field(default_factory=dict)
+
+    @property
+    def total(self) -> Count:
+        """All files together."""
+        return sum(self.files.values(), Count())
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A course in one language."""
+
+    language: str
+    course: Course
+    counts: Counts
+
+
+def translate(course: Course, catalog: Catalog, language: str) -> Translation:
+    """The course with every text that the catalog has, in the same shape.
+
+    Titles and lines without translation are `Untranslated`; inside Markdown the words of an
+    untranslated passage stand in ``<span lang>``. Headings get the anchor of their source text,
+    so that links to them hold in every language. The source language takes the same way.
+    """
+    speaker = _Speaker(catalog, course.source_language)
+    translated = rewrite(course, speaker.say)
+    return Translation(language, translated, speaker.counts())
+
+
+class _Speaker:
+    """Says texts with the words of a catalog, and counts."""
+
+    def __init__(self, catalog: Catalog, source_language: str) -> None:
+        self._catalog = catalog
+        self._span = f'<span lang="{source_language}">'
+        self._states: dict[tuple[str, Key], str] = {}
+
+    def say(self, text: str, place: Place) -> str:
+        """A text of the course in the catalog's language."""
+        if place.form == "prose":
+            return self._prose(text, place)
+        if not has_words(text):
+            return text
+        found = self._find(folded(text), place)
+        if found is None:
+            return Untranslated(text)
+        return text if found == folded(text) else found
+
+    def counts(self) -> Counts:
+        """What was found and what was not; each message once."""
+        states: dict[str, Counter[str]] = {}
+        for (file, _), state in self._states.items():
+            states.setdefault(file, Counter())[state] += 1
+        return Counts({file: Count(**found) for file, found in states.items()})
+
+    def _prose(self, text: str, place: Place) -> str:
+        taken: Counter[str] = Counter()
+
+        def words(segment: Segment) -> str:
+            if segment.kind == "anchor":
+                return _anchor(segment.word, taken)
+            if segment.kind == "default title":
+                return self._note_title(segment.word)
+            found = self._find(segment.text, place)
+            return f"{self._span}{segment.text}</span>" if found is None else found
+
+        return join(split(text), words)
+
+    def _find(self, text: str, place: Place) -> str | None:
+        key = place.file, key_of(text, place)
+        if self._catalog.is_source:
+            self._states[key] = "translated"
+            return text
+        found = self._catalog.texts.get(key)
+        fuzzy = found is None and key in self._catalog.fuzzy
+        self._states[key] = "fuzzy" if fuzzy else "missing" if found is None else "translated"
+        return found
+
+    def _note_title(self, kind: str) -> str:
+        title = kind.split()[0].capitalize()
+        return f' "{self._catalog.words.gettext(title)}"'
+
+
+def _anchor(heading: str, taken: Counter[str]) -> str:
+    """The attribute list that gives a heading its permanent anchor."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"\]\([^)]*\)|[*_`\[\]]", "", heading))
+    kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    slug = re.sub(r"[^\w]+", "-", kept.casefold()).strip("-_") or "part"
+    taken[slug] += 1
+    return f" {{ #{slug if taken[slug] == 1 else f'{slug}-{taken[slug]}'} }}"

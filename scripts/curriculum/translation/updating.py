@@ -1,0 +1,179 @@
+"""Brings the catalogs of a project in step with its course."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from curriculum.diagnostics import Diagnostic, Location, error, in_order
+from curriculum.model import Course
+from curriculum.translation import po
+from curriculum.translation.extraction import interface_template
+from curriculum.translation.files import Loaded, expected_files, load, path_of, write
+from curriculum.translation.interface_words import shipped_languages
+from curriculum.translation.merging import Merged, Store, merge
+from curriculum.translation.template import templates
+from curriculum.translation.walking import INTERFACE
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What an update did to one catalog file."""
+
+    path: str
+    merged: Merged
+    written: bool
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an update did; with errors it did nothing."""
+
+    changes: tuple[FileChange, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def update(
+    root: Path,
+    course: Course,
+    languages: Iterable[str] | None = None,
+    *,
+    prune: bool = False,
+    unreadable: Collection[tuple[str, str]] = (),
+) -> Summary:
+    """Write new and changed passages into every catalog of the languages (default: all).
+
+    With ``prune``, obsolete entries are dropped. Nothing is written at all when a catalog, or a
+    part of the course (``unreadable``, as reading tells it), cannot be read: texts that only
+    seem to be gone would become obsolete. A file in which nothing changes is left as it is.
+    """
+    if faults := _incomplete(course, unreadable):
+        return Summary(diagnostics=tuple(faults))
+    wanted = [code for code in course.settings.languages if code != course.source_language]
+    chosen = wanted if languages is None else [code for code in wanted if code in set(languages)]
+    loaded = {language: load(root, language) for language in chosen}
+    blocking = [f for found in loaded.values() if not found.whole for f in found.faults]
+    if blocking:
+        return Summary(diagnostics=tuple(in_order(blocking)))
+    changes: list[FileChange] = []
+    planned: list[tuple[str, bytes | None]] = []
+    for language, files in loaded.items():
+        for change, data in _plan(course, language, files, prune=prune):
+            changes.append(change)
+            if change.written or change.deleted:
+                planned.append((change.path, data))
+    faults = _put(root, planned)
+    return Summary(tuple(changes), tuple(faults))
+
+
+def _incomplete(course: Course, unreadable: Collection[tuple[str, str]]) -> list[Diagnostic]:
+    lost = sorted(unreadable) or _unloaded(course)
+    if not lost:
+        return []
+    names = ", ".join(f"{kind} {name}" for kind, name in lost[:5])
+    message = f"the catalogs were not updated, because parts of the course cannot be read: {names}"
+    place = course.settings.where()
+    hint = "mend them first; curriculum check names their faults"
+    return [error(Location(place.path), "incomplete-course", message, hint)]
+
+
+def _unloaded(course: Course) -> list[tuple[str, str]]:
+    """Modules and their parts that are listed and were not read."""
+    modules = {module.id for module in course.modules}
+    lost = [("module", name) for name in course.settings.modules if name not in modules]
+    for module in course.modules:
+        for kind in ("sections", "activities", "cases", "simulations", "job_aids"):
+            present = {thing.id for thing in getattr(module, kind)}
+            missing = (name for name in getattr(module.file, kind) if name not in present)
+            lost += [(kind.replace("_", " "), name) for name in missing]
+    return lost
+
+
+def _plan(
+    course: Course, language: str, loaded: Loaded, *, prune: bool
+) -> Iterable[tuple[FileChange, bytes | None]]:
+    """For each file of a language what becomes of it, and its bytes if it is to be written."""
+    texts = templates(course, language)
+    expected = {name: texts.get(name, []) for name in expected_files(course)}
+    if language not in shipped_languages() or INTERFACE in loaded.files:
+        expected[INTERFACE] = _interface(language, loaded)
+    everything = _translated(loaded)
+    for name in [*expected, *(name for name in loaded.files if name not in expected)]:
+        old = loaded.files.get(name)
+        elsewhere = {} if name == INTERFACE else everything
+        merged = merge(
+            old or po.PoFile(po.Entry("")), expected.get(name, []), elsewhere, prune=prune
+        )
+        path = path_of(language, name)
+        if not merged.entries:
+            if old is not None and prune:
+                yield FileChange(path, merged, written=False, deleted=True), None
+            continue
+        project = f"{course.settings.id} {name}"
+        header = po.with_header(old.header if old else po.Entry(""), project, language)
+        new = po.PoFile(header, merged.entries)
+        same = old is not None and po.without_positions(old) == po.without_positions(new)
+        yield FileChange(path, merged, written=not same), None if same else po.render(new)
+
+
+def _interface(language: str, loaded: Loaded) -> list[po.Entry]:
+    """The interface words: all for a language the engine lacks, else those the course changes."""
+    words = interface_template(language)
+    if language in shipped_languages():
+        own = loaded.files[INTERFACE].active
+        return [entry for entry in words if entry.key in own]
+    return words
+
+
+def _translated(loaded: Loaded) -> Store:
+    """Every finished translation of a language by its message; active ones go first."""
+    found: dict[tuple[str | None, str], po.Entry] = {}
+    files = [file for name, file in loaded.files.items() if name != INTERFACE]
+    for entries in (*(file.active for file in files), *(file.obsolete for file in files)):
+        for key, entry in entries.items():
+            if entry.is_translated and not entry.fuzzy:
+                found.setdefault(key, entry)
+    return found
+
+
+def _put(root: Path, planned: Iterable[tuple[str, bytes | None]]) -> list[Diagnostic]:
+    faults = []
+    for path, data in planned:
+        try:
+            if data is not None:
+                write(root, path, data)
+            else:
+                (root / path).unlink()
+        except OSError as fault:
+            message = f"the catalog cannot be written: {fault.strerror or 'no access'}"
+            faults.append(error(Location(path), "unwritable-file", message))
+    return faults
+
+
+def summary_text(summary: Summary) -> str:
+    """The summary for a terminal."""
+    if any(f.code == "incomplete-course" or not summary.changes for f in summary.diagnostics):
+        return "Nothing was written."
+    lines = [_line(change) for change in summary.changes if change.written or change.deleted]
+    if not lines:
+        return "The catalogs are in step with the course; nothing was written."
+    return "\n".join(lines)
+
+
+def _line(change: FileChange) -> str:
+    merged = change.merged
+    parts = [
+        f"{number} {word}"
+        for number, word in (
+            (merged.new, "new"),
+            (merged.changed, "changed (fuzzy)"),
+            (merged.restored, "restored"),
+            (merged.obsolete, "now obsolete"),
+        )
+        if number
+    ]
+    if change.deleted:
+        parts = ["deleted, it was empty"]
+    return f"{change.path}: {', '.join(parts) or 'comments, order or header'}"

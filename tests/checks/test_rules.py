@@ -15,40 +15,13 @@ from typing import Any
 
 import pytest
 import yaml
+from reports import COURSES, change, of_rules
 
-from curriculum import checks, reading
+from curriculum import checks
 from curriculum.checks import rules
-from curriculum.diagnostics import Diagnostic
 
 CASES = Path(__file__).parent / "cases"
-COURSES = Path(__file__).parent.parent / "courses"
 FILES = sorted(CASES.glob("*.yml"))
-
-
-def said(diagnostic: Diagnostic) -> str:
-    """A diagnostic as one line."""
-    line = f"{diagnostic.location}: {diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
-    return f"{line} | {diagnostic.hint}" if diagnostic.hint else line
-
-
-def report(root: Path) -> list[str]:
-    """What the reader and the rules say of a course."""
-    read = reading.read_course(root)
-    assert read.course is not None
-    return [said(d) for d in [*read.diagnostics, *checks.check(read.course, read.unreadable)]]
-
-
-def change(root: Path, changes: list[dict[str, str]]) -> None:
-    """Replace texts in files of the course; each must be there exactly once."""
-    for each in changes:
-        path = root / each["in"]
-        if "write" in each:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(each["write"], "utf-8")
-            continue
-        text = path.read_text("utf-8")
-        assert text.count(each["replace"]) == 1, f"{each['in']}: {each['replace']!r}"
-        path.write_text(text.replace(each["replace"], each["by"]), "utf-8")
 
 
 def situations() -> Iterator[tuple[Path, str]]:
@@ -64,7 +37,7 @@ def test_report(path: Path, name: str, course_copy: Callable[[str], Path]) -> No
     case = yaml.safe_load(path.read_text("utf-8"))[name]
     root = course_copy("full")
     change(root, case["changes"])
-    found = report(root)
+    found = of_rules(root)
     if os.environ.get("UPDATE_GOLDEN"):
         update(path, name, found)
         return
@@ -79,8 +52,8 @@ def update(path: Path, name: str, found: list[str]) -> None:
 
 
 def test_the_whole_courses_are_clean() -> None:
-    assert report(COURSES / "full") == []
-    assert report(COURSES / "minimal") == []
+    assert of_rules(COURSES / "full") == []
+    assert of_rules(COURSES / "minimal") == []
 
 
 def rule_modules() -> dict[str, str]:

@@ -8,6 +8,8 @@ from curriculum.model import mentions
 
 _FALLBACK = re.compile(r'<span lang="[^"]*">.*?</span>', re.DOTALL)
 _TARGET = re.compile(r"\]\([^)\n]*\)")
+_ANCHOR = re.compile(r"[ \t]\{ #[^}\n]*\}$", re.MULTILINE)
+"""The permanent anchor that translation gives a heading: made of the words of the source."""
 
 
 def is_translated(text: str) -> bool:
@@ -27,7 +29,8 @@ def readable(text: str) -> str:
     for mention in mentions(own):
         pieces += [own[end : mention.start], mention.words or " "]
         end = mention.end
-    return _TARGET.sub("]", "".join([*pieces, own[end:]]))
+    words = "".join([*pieces, own[end:]])
+    return _TARGET.sub("]", _ANCHOR.sub("", words))
 
 
 def named_terms(text: str) -> set[str]:
@@ -36,8 +39,15 @@ def named_terms(text: str) -> set[str]:
     return {mention.id for mention in mentions(own) if mention.kind == "term"}
 
 
-def source_words(text: str) -> str:
-    """The words of the first block that a translated text shows in the source language."""
-    match = _FALLBACK.search(text)
-    inner = match[0].partition(">")[2].removesuffix("</span>") if match else ""
-    return inner.partition("\n")[0]
+def first_fallback(source: str, shown: str) -> int:
+    """The offset in the source text of the first block that a translation shows in its words.
+
+    The translation has each block on one line, the source as the editor wrapped it; -1 if the
+    words are not found again.
+    """
+    match = _FALLBACK.search(shown)
+    if match is None:
+        return -1
+    words = match[0].partition(">")[2].removesuffix("</span>").split()[:8]
+    found = re.search(r"\s+".join(map(re.escape, words)), source)
+    return found.start() if found else -1

@@ -56,13 +56,13 @@ def assessed(outcome: Outcome, serving: Serving, reading: Reading, modules: str)
     items = [item.counting(assesses(item, outcome)) for item in serving.assessed[outcome.id]]
     if any(item.evidence.counts for item in items):
         return _in_language(items, reading)
-    place = outcome.where()
+    fitting = [item for item in items if practises(item, outcome)]
     if not items:
         message = f'nothing assesses the outcome "{outcome.id}"'
         hint = f"name it under `assesses` in a check item of {modules}"
         if outcome.evidence == "skill":
             hint = "name it under `assesses` in the `observation` of an activity or in a simulation"
-    elif not any(practises(item, outcome) for item in items):
+    elif not fitting:
         message = f'the outcome "{outcome.id}" is a skill, and a quiz alone does not show it'
         message += f" ({_names(items)})"
         hint = "assess it in the `observation` of an activity or in a simulation"
@@ -70,9 +70,9 @@ def assessed(outcome: Outcome, serving: Serving, reading: Reading, modules: str)
         message = (
             f'the outcome "{outcome.id}" asks for the level "{outcome.level}", and is assessed '
         )
-        message += f"only below it ({_names(items, with_level=True)})"
+        message += f"only below it ({_names(fitting, with_level=True)})"
         hint = f'assess it at the level "{outcome.level}" or above'
-    return _missing(items, error(place, "not-assessed", message, hint))
+    return _missing(items, error(outcome.where(), "not-assessed", message, hint))
 
 
 def timed(
@@ -150,11 +150,14 @@ def _in_language(items: list[Item], reading: Reading) -> Claim:
 def _not_translated(item: Item, reading: Reading) -> Diagnostic:
     evidence = item.evidence
     count = len(item.untranslated)
-    texts = "1 text of" if count == 1 else f"{count} texts of"
-    message = f'{texts} the {_word(evidence.kind)} "{evidence.id}" are not translated into '
-    message = message.replace("are not", "is not") if count == 1 else message
-    message += f"{reading.name} ({reading.code})"
-    hint = f"translate them in translations/{reading.code}; fuzzy entries count as missing"
+    texts, them = ("1 text", "it") if count == 1 else (f"{count} texts", "them")
+    # an observation sheet is read on the page of its activity: one report for both
+    kind = "activity" if evidence.kind == "observation" else evidence.kind
+    message = f'{texts} of the {_word(kind)} "{evidence.id}" '
+    message += (
+        f"{'is' if count == 1 else 'are'} not translated into {reading.name} ({reading.code})"
+    )
+    hint = f"translate {them} in translations/{reading.code}; fuzzy entries count as missing"
     return error(item.untranslated[0], "not-translated", message, hint)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from curriculum.checks.coverage.result import Evidence, EvidenceKind
 from curriculum.checks.marks import Marked, texts
-from curriculum.checks.readable import is_translated, source_words
+from curriculum.checks.readable import first_fallback, is_translated
 from curriculum.diagnostics import Location
 from curriculum.model import (
     PERFORMED,
@@ -125,7 +125,7 @@ def untranslated(thing: Part, shown: Part) -> Iterator[Location]:
 
 def _first_block(source: Marked, shown: str) -> Location:
     """Where the first block in the source language stands, if its words can be found again."""
-    offset = source.value.find(source_words(shown))
+    offset = first_fallback(source.value, shown)
     return source.inside(offset) if offset >= 0 else source.location
 
 

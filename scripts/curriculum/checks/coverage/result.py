@@ -133,6 +133,11 @@ class OutcomeCoverage:
         """Whether the outcome is covered, if only in the course's own language."""
         return self.state is not State.MISSING
 
+    @property
+    def covered(self) -> bool:
+        """Whether the outcome is covered in the language of the matrix."""
+        return self.state is State.MET
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveCoverage:
@@ -152,6 +157,11 @@ class ObjectiveCoverage:
     def ok(self) -> bool:
         """Whether the objective is covered, if only in the course's own language."""
         return self.state is not State.MISSING
+
+    @property
+    def covered(self) -> bool:
+        """Whether the objective is covered in the language of the matrix."""
+        return self.state is State.MET
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def nav(site: Site) -> tuple[NavEntry, ...]:
 
 
 def _module(site: Site, module: Module) -> NavEntry:
+    """The module's pages, its overview first and by its own name: it is shown as a next page."""
     _ = site.gettext
     groups = {
         "section": _("Sections"),
@@ -39,14 +40,15 @@ def _module(site: Site, module: Module) -> NavEntry:
         "simulation": _("Simulations"),
         "job-aid": _("Job aids"),
     }
-    children = [NavEntry(_("Overview"), addresses.module_page(module.id))]
+    title = _plain(site, module.file.title)
+    children = [NavEntry(title, addresses.module_page(module.id))]
     for kind, steps in groupby(steps_of(site, module), key=lambda step: step.kind):
         pages = tuple(NavEntry(_plain(site, step.title), step.address) for step in steps)
         if kind in ("section", "checks"):
             children += pages
         else:
             children.append(NavEntry(groups[kind], children=pages))
-    return NavEntry(_plain(site, module.file.title), children=tuple(children))
+    return NavEntry(title, children=tuple(children))
 
 
 def _reference(site: Site) -> list[NavEntry]:

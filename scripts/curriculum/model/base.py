@@ -14,6 +14,7 @@ from typing import Annotated, Any, Self
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Field,
     ModelWrapValidatorHandler,
     PrivateAttr,
     StringConstraints,
@@ -60,7 +61,7 @@ Line = Annotated[str, Passage("line"), StringConstraints(min_length=1, pattern=r
 Prose = Annotated[str, Passage("prose"), StringConstraints(min_length=1)]
 """Markdown: paragraphs, lists, tables, notes, references such as ``[term:smuggling]``."""
 
-Minutes = Annotated[int, "minutes"]
+Minutes = Annotated[int, Field(le=10_000)]
 """A length of time in whole minutes."""
 
 OutcomeRef = Annotated[str, Reference("outcome")]

@@ -115,7 +115,8 @@ def inside(outer: Shape, step: str | int) -> Shape | None:
 def noun(part: type[Part]) -> str:
     """What people call a part: ``check item``."""
     words = re.sub(r"(?<!^)(?=[A-Z])", " ", part.__name__).lower()
-    return {"module file": "module", "course settings": "course"}.get(words, words)
+    others = {"module file": "module", "course settings": "course", "guide": "page"}
+    return others.get(words, words)
 
 
 def with_article(words: str) -> str:
@@ -128,7 +129,8 @@ def _words(what: Shape, *, plural: bool) -> str:
         inner = _words(what.item, plural=True)
         return f"lists of {inner}" if plural else f"a list of {inner}"
     if what.kind == "mapping" and what.key is not None and what.item is not None:
-        return f"one line each: {_words(what.key, plural=False)}, a colon, {what.item.in_words()}"
+        keys = _words(what.key, plural=True) if what.key.reference else "keys"
+        return f"a group of {keys}, each followed by a colon and {what.item.in_words()}"
     if what.kind == "choice":
         listed = ", ".join(what.choices)
         return f"words out of: {listed}" if plural else f"one of: {listed}"

@@ -49,6 +49,9 @@ class Files:
             return []
         try:
             names = sorted(os.listdir(place))  # noqa: PTH208 - names are wanted, not paths
+        except NotADirectoryError:
+            self._tell(folder, "not-a-folder", "a file stands here where a folder should be")
+            return []
         except OSError as fault:
             if place.is_dir():
                 self._tell(folder, "unreadable", f"the folder cannot be opened: {_reason(fault)}")
@@ -58,6 +61,10 @@ class Files:
     def is_folder(self, path: str) -> bool:
         """Whether it is a folder, or a link to one."""
         return (self.root / path).is_dir()
+
+    def exists(self, path: str) -> bool:
+        """Whether anything stands there, be it a link that leads nowhere."""
+        return os.path.lexists(self.root / path)
 
     def _bytes(self, path: str) -> bytes | None:
         place = self.root / path

@@ -81,11 +81,14 @@ def listed_files(
     listed: dict[str, str] = {}
     absent: list[str] = []
     spare = [name for name in there if name not in listing.ids]
+    can_be_seen = files.is_folder(folder) or not files.exists(folder)
     for name, place in listing.ids.items():
         if name in there:
             listed[name] = there[name]
             continue
         absent.append(name)
+        if not can_be_seen:
+            continue
         meant = nearest(name, spare, at_least=75)
         if meant is not None:
             spare.remove(meant)

@@ -16,7 +16,7 @@ from curriculum.reading.yaml_text import read_yaml
 
 DOCS = "docs"
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_OWN_KEYS = ("title", "summary", "edition")
+_WRITTEN_KEYS = "title, summary, edition"
 
 
 def read_guides(loader: Loader) -> tuple[Guide, ...]:
@@ -108,6 +108,10 @@ def _guide(loader: Loader, path: str, front: str, rest: str) -> Guide | None:
         _add(node, "id", _id_of(path), Origin(Location(path)))
         _add(node, "path", path.removeprefix(f"{DOCS}/"), Origin(Location(path)))
         start = Location(path, body_line)
+        if not body.strip():
+            message = "the page has no text below its second ---"
+            loader.diagnostics.append(error(start, "missing-value", message))
+            body = "…"
         _add(node, "body", body, Origin(start, text_start=start))
     assert node is not None
     validated = validate(Guide, node)
@@ -117,7 +121,7 @@ def _guide(loader: Loader, path: str, front: str, rest: str) -> Guide | None:
 
 def _refuse(loader: Loader, place: Location, key: str) -> None:
     message = f'"{key}" is not a key of a page'
-    hint = f"a page has: {', '.join(_OWN_KEYS)}"
+    hint = f"a page has: {_WRITTEN_KEYS}"
     loader.diagnostics.append(error(place, "unknown-key", message, hint))
 
 

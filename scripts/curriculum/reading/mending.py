@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -51,7 +52,8 @@ Renamed: TypeAlias = dict[tuple[Path, str], tuple[Path, str]]
 UNNAMED = "unnamed-"
 """How the ids begin that are made for things without one."""
 
-_FILLER = "…"
+FILLER = "…"
+"""What stands in the place of a text that is missing."""
 
 
 def misspelt_keys(faults: Iterable[Fault]) -> Renamed:
@@ -120,9 +122,11 @@ def _replace(fault: Fault, lost: set[tuple[str, str]]) -> bool:
     if wanted.kind == "id":
         _fill(owner, key, _right_id(fault, owner, lost))
         return True
+    if _can_do_without(fault.model, fault.path):
+        return False
     is_plain = wanted.kind == "text" and wanted.reference is None and wanted.pattern is None
     if is_plain or wanted.passage is not None:
-        _fill(owner, key, _FILLER)
+        _fill(owner, key, FILLER)
         return True
     return False
 
@@ -203,7 +207,7 @@ def ids_in(node: Node, wanted: Shape) -> set[tuple[str, str]]:
 def kebab(text: str) -> str:
     """The id that was probably meant: small letters, digits and single hyphens."""
     words = re.sub(r"[^a-z0-9]+", "-", _plain_letters(text).lower()).strip("-")
-    return re.sub(r"^[0-9-]+", "", words)[:60].rstrip("-")
+    return "" if words[:1].isdigit() else words[:60].rstrip("-")
 
 
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХУавекмнорстхуіѕј", "ABEKMHOPCTXYabekmhopctxyisj")
@@ -211,4 +215,6 @@ LOOKALIKES = str.maketrans("АВЕКМНОРСТХУавекмнорстхуіѕ
 
 
 def _plain_letters(text: str) -> str:
-    return text.translate(LOOKALIKES)
+    """The text with Latin letters for Cyrillic twins, and without accents and invisible signs."""
+    apart = unicodedata.normalize("NFKD", text.translate(LOOKALIKES))
+    return "".join(letter for letter in apart if unicodedata.category(letter)[:1] not in "MC")

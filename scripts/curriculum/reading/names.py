@@ -21,8 +21,9 @@ def is_id(text: str) -> bool:
 def of_id(text: str) -> tuple[str, str]:
     """What is wrong with an id, and what to write."""
     better = kebab(text)
-    hint = f'write "{better}"' if better else "an id is made of a to z, 0 to 9 and hyphens"
-    return f'"{shortened(text)}" cannot be an id: {_reason(text)}', hint
+    hint = f'write "{better}"' if better else "an id begins with a letter from a to z"
+    shown = "".join(letter for letter in text if letter.isprintable())
+    return f'"{shortened(shown)}" cannot be an id: {_reason(text)}', hint
 
 
 def _reason(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from curriculum.diagnostics import Diagnostic, Location, error
-from curriculum.model import Part
+from curriculum.model import Guide, Part
 from curriculum.model.shape import Shape, fields, noun, with_article
 from curriculum.reading.faults import Fault, part_at
 from curriculum.reading.lines import shortened
@@ -73,7 +74,13 @@ def _hint_for_key(fault: Fault, part: type[Part], renamed: Renamed) -> str:
         return f'"{key}" is a key of {names}: check the indentation'
     if alike is not None:
         return f'did you mean "{alike}"? it is written already'
-    return f"{with_article(noun(part))} has: {', '.join(part.model_fields)}"
+    return f"{with_article(noun(part))} has: {', '.join(_keys(part))}"
+
+
+def _keys(part: type[Part]) -> list[str]:
+    """The keys that people write; some of a page's are made of its file."""
+    own = ("id", "path", "body") if part is Guide else ()
+    return [name for name in part.model_fields if name not in own]
 
 
 def _owners_of(key: str, model: type[Part]) -> set[type[Part]]:
@@ -123,11 +130,14 @@ def _wrong_type(fault: Fault) -> _Words:
 def _hint_for_type(fault: Fault, wanted: Shape | None, node: Node) -> str:
     if wanted is None:
         return ""
-    if wanted.kind in ("text", "id") and isinstance(node, Mapping) and len(node.entries) == 1:
+    is_item = isinstance(fault.path[-1], int)
+    if wanted.kind in ("text", "id") and is_item and isinstance(node, Mapping):
         key, entry = next(iter(node.entries.items()))
         if isinstance(entry.value, Scalar) and entry.value.text is not None:
             text = shortened(f"{key}: {entry.value.text}", 60)
             return f'a text with ": " in it must be in quotes: "{text}"'
+    if wanted.kind == "text" and isinstance(node, Mapping):
+        return "write the text behind the colon, on the same line"
     if wanted.kind in ("text", "id") and isinstance(node, List):
         return "a text that begins with [ or - must be in quotes; a list cannot stand here"
     if wanted.kind == "list" and isinstance(node, Scalar):
@@ -141,7 +151,9 @@ def _hint_for_list(fault: Fault, text: str) -> str:
     if text.startswith("-"):
         return "put a space after each hyphen"
     item = None if fault.expected is None else fault.expected.item
-    if item is not None and item.kind != "part" and "," not in text:
+    if isinstance(fault.path[-1], int):
+        return f"write [{shortened(text)}]"
+    if item is not None and (item.reference is not None or item.kind == "choice"):
         return f"write {fault.path[-1]}: [{shortened(text)}]"
     return "write each item on a line of its own that begins with a hyphen and a space"
 
@@ -187,7 +199,21 @@ def _pattern(fault: Fault) -> _Words:
         message = f'{fault.name} must be a web address, but "{shortened(written)}" is written'
         return "bad-address", message, "it begins with https:// and has no spaces"
     message = f'{fault.name} must be a time of day, but "{shortened(written)}" is written'
+    almost = re.fullmatch(r"(\d|[01]\d|2[0-3])[:.h]([0-5]\d)", written)
+    if almost:
+        return "bad-time", message, f'write "{almost[1].zfill(2)}:{almost[2]}"'
     return "bad-time", message, 'write hours and minutes with two digits each: "09:30"'
+
+
+def _date(fault: Fault) -> _Words:
+    written = _written(fault)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+        return "bad-date", f'"{written}" is not a day of the calendar', "look at day and month"
+    code, message, hint = _wrong_type(fault)
+    turned = re.fullmatch(r"(\d\d?)\.(\d\d?)\.(\d{4})", written)
+    if turned:
+        hint = f"write {turned[3]}-{turned[2].zfill(2)}-{turned[1].zfill(2)}"
+    return code, message, hint
 
 
 def _too_short(fault: Fault) -> _Words:
@@ -229,4 +255,7 @@ _SENTENCES: dict[str, Callable[[Fault], _Words]] = {
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
     "int_parsing_size": _too_large,
+    "date_from_datetime_parsing": _date,
+    "date_from_datetime_inexact": _date,
+    "date_parsing": _date,
 }

@@ -46,7 +46,7 @@ def origin_of(event: yaml.ScalarEvent, text: str, path: str) -> Origin:
     raw = text[index(event.start_mark) : index(event.end_mark)]
     if event.style == "|":
         return Origin(start, text_start=_block_start(event.value, raw, start))
-    if event.style is None and raw == event.value:
+    if not event.style and raw == event.value:
         return Origin(start, text_start=start)
     if event.style in ("'", '"') and raw[1:-1] == event.value:
         return Origin(start, text_start=Location(path, start.line, start.column + 1))

@@ -48,7 +48,7 @@ def unclosed_quote(broken: Broken) -> Cause | None:
             line.value_at,
             "quotes",
             f"the text that begins here has no closing {mark}",
-            f"end it with {mark}: {shortened(line.value.rstrip(), 60)}{mark}",
+            f"write {shortened(line.value.rstrip(), 60)}{mark}",
             broken.with_row(row, line.text.rstrip() + mark),
         )
     return None

@@ -12,7 +12,7 @@ from curriculum.model import Part
 from curriculum.model.shape import Shape
 from curriculum.reading import mending, phrases
 from curriculum.reading.faults import Fault
-from curriculum.reading.nodes import Lost, Mapping, Node, as_data, find
+from curriculum.reading.nodes import List, Lost, Mapping, Node, Scalar, as_data, find
 
 PartType = TypeVar("PartType", bound=Part)
 
@@ -69,7 +69,8 @@ class _Work:
         for fault in faults:
             if not self._is_known(fault, renamed):
                 self._diagnostics[phrases.diagnostic(fault, renamed)] = None
-        return mending.mend(self.model, self.node, faults, renamed, self.lost)
+        meant = [each for each in faults if not _has_enough(each.node, each)]
+        return mending.mend(self.model, self.node, meant, renamed, self.lost)
 
     def told(self) -> tuple[Diagnostic, ...]:
         """Everything that was found, or the beginning of it if it is very much."""
@@ -96,9 +97,11 @@ class _Work:
     def _is_known(self, fault: Fault, renamed: mending.Renamed) -> bool:
         """Whether the fault follows from one that has been reported."""
         node = find(self.node, fault.path)
+        if isinstance(node, Scalar) and node.text == mending.FILLER:
+            return True
         if isinstance(node, Lost) or (isinstance(node, Mapping) and node.broken):
             return True
-        if getattr(node, "shortened", False):
+        if getattr(node, "shortened", False) or _has_enough(node, fault):
             return True
         if fault.kind != "missing":
             return False
@@ -109,3 +112,11 @@ class _Work:
         entry = owner.entries.get(key)
         is_lost = entry is not None and not owner.is_empty(key)
         return is_lost or (fault.path[:-1], key) in renamed.values()
+
+
+def _has_enough(node: Node | None, fault: Fault) -> bool:
+    """Whether a list seems too short only because its faulty items were not counted."""
+    if fault.kind != "too_short":
+        return False
+    written = node.items if isinstance(node, List) else getattr(node, "entries", ())
+    return len(written) >= int(fault.given.get("min_length", 1))

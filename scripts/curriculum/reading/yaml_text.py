@@ -74,6 +74,7 @@ class _Builder:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _levels: list[_Level] = field(default_factory=list)
     _documents: int = 0
+    _aliases: set[str] = field(default_factory=set)
 
     def run(self) -> None:
         loader: Any = _Loader(self.text)
@@ -93,21 +94,19 @@ class _Builder:
                 if self._documents > 1:
                     message = 'a second document begins here: "---" may only stand at the top'
                     self._report(place, "second-document", message, "delete the line with ---")
+                    self.root = None
                     return False
             case yaml.AliasEvent():
-                message = f'"*{event.anchor}" repeats another place of the file; write it out'
-                hint = "if it is a text that begins with *, put it in quotes"
-                self._report(place, "alias", message, hint)
+                self._refuse_alias(str(event.anchor), place)
                 self._place(Lost(place))
             case yaml.ScalarEvent():
                 self._refuse_marks(event, place)
                 self._scalar(event)
-            case yaml.MappingStartEvent():
-                self._refuse_marks(event, place)
-                return self._open(Mapping(place))
-            case yaml.SequenceStartEvent():
-                self._refuse_marks(event, place)
-                return self._open(List(place))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                if self._refuse_marks(event, place):
+                    return self._open(Lost(place))
+                is_list = isinstance(event, yaml.SequenceStartEvent)
+                return self._open(List(place) if is_list else Mapping(place))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._levels.pop()
         return True
@@ -118,15 +117,15 @@ class _Builder:
             level.key, level.key_at = event.value, location(event.start_mark, self.path)
             return
         value = _value(event)
-        if event.style is None and value is not None:
+        if not event.style and value is not None:
             self._warn_of_comment(event)
         self._place(Scalar(origin_of(event, self.text, self.path), value))
 
-    def _open(self, node: List | Mapping) -> bool:
+    def _open(self, node: List | Mapping | Lost) -> bool:
         level = self._levels[-1] if self._levels else None
         if level is not None and isinstance(level.node, Mapping) and level.key_at is None:
             message = "a key must be a plain word, but a list or a group of keys stands here"
-            hint = "a text that begins with { or [ must be in quotes"
+            hint = "if it is a text that begins with { or [, put all of it in quotes"
             self._report(node.location, "bad-key", message, hint)
             level.key_at = node.location
             level.node.broken = True
@@ -166,7 +165,15 @@ class _Builder:
         else:
             mapping.entries[key] = Entry(key_at, node)
 
-    def _refuse_marks(self, event: yaml.NodeEvent, place: Location) -> None:
+    def _refuse_alias(self, name: str, place: Location) -> None:
+        if name not in self._aliases:
+            message = f'"*{name}" repeats another place of the file; write it out'
+            hint = "if it is a text that begins with *, put it in quotes"
+            self._report(place, "alias", message, hint)
+        self._aliases.add(name)
+
+    def _refuse_marks(self, event: yaml.NodeEvent, place: Location) -> bool:
+        """Report an anchor or a tag; True if it is a tag: the value is not what it seems."""
         if event.anchor is not None:
             message = f'"&{event.anchor}" names this place for repeating it, which is not used here'
             hint = "delete it; if it is a text that begins with &, put it in quotes"
@@ -177,6 +184,7 @@ class _Builder:
             message = f'"{written}" is a mark of YAML that is not used here'
             hint = "delete it; if it is a text that begins with !, put it in quotes"
             self._report(place, "tag", message, hint)
+        return tag is not None
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
         """Warn where `title: Room #3` would lose its number to a comment."""
@@ -197,7 +205,7 @@ class _Builder:
 
 def _value(event: yaml.ScalarEvent) -> str | None:
     """The text of a scalar: None for nothing, and one line without its line end."""
-    if event.style is None and event.value in _NOTHING:
+    if not event.style and event.value in _NOTHING:
         return None
     value: str = event.value
     if event.style in ("|", ">") and value.count("\n") == 1:

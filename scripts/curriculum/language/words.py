@@ -77,7 +77,7 @@ def stem(word: str, language: str) -> str:
     """The stem of one word: the same for every form of it, as far as the stemmer can tell."""
     plain = unicodedata.normalize("NFC", word).casefold()
     plain = _without_stress(plain, language).replace("\u2019", "'")
-    known = IRREGULAR.get(language, {}).get(plain)
+    known = IRREGULAR.get(language, {}).get(plain.removesuffix("'s"))
     reduce = stemmer(language)
     if reduce is None:
         return known or plain

@@ -12,50 +12,12 @@ list only where a block starts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from itertools import takewhile
+from typing import NamedTuple
 
 from curriculum.translation import marks
-
-Kind = Literal[
-    "structure",
-    "paragraph",
-    "heading",
-    "list item",
-    "table heading",
-    "table cell",
-    "title of a note",
-    "quotation",
-    "anchor",
-    "default title",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a text. Joined in order, the texts of all segments are the whole again."""
-
-    text: str
-    kind: Kind = "structure"
-    line: int = 1
-    """The line of the text it begins on, from 1."""
-
-    word: str = ""
-    """For the empty segments: the heading an ``anchor`` is made from, the type of a note."""
-
-    @property
-    def is_message(self) -> bool:
-        """Whether a translator sees it."""
-        return self.kind not in ("structure", "anchor", "default title")
-
-
-def join(segments: Iterable[Segment], say: Callable[[Segment], str] | None = None) -> str:
-    """The whole text again; ``say`` gives the text of every segment that is not structure."""
-    if say is None:
-        return "".join(segment.text for segment in segments)
-    return "".join(s.text if s.kind == "structure" else say(s) for s in segments)
+from curriculum.translation.segments import Kind, Segment
 
 
 @lru_cache(maxsize=20_000)
@@ -239,16 +201,21 @@ class _Cutter:
         if not marks.QUOTE.match(lines[at].text):
             return at
         level, end, inner = lines[at].level, at, []
+        in_list = self._in_list
         while end < len(lines) and not lines[end].blank:
             line = lines[end]
             match = marks.QUOTE.match(line.text)
+            if not match and (
+                marks.FENCE.match(line.text) or in_list and marks.ITEM.match(line.text)
+            ):
+                break
             mark = match[0] if match else ""
             inner.append(line._replace(prefix=line.prefix + mark, text=line.text[len(mark) :]))
             end += 1
         quoted, self._quoted = self._quoted, True
         self._new_block()
         self.cut(inner)
-        self._quoted = quoted
+        self._quoted, self._in_list = quoted, in_list
         self._start_block(level)
         return end
 
@@ -303,7 +270,7 @@ class _Cutter:
         self._keep(first.prefix + first.indent)
         words, number = [text.strip()], first.number
         self._block_start = False
-        while at + 1 < len(lines) and self._goes_on(lines[at + 1]):
+        while at + 1 < len(lines) and self._goes_on(first.level, words, lines[at + 1 :]):
             broken = lines[at].text.endswith("  ")
             at += 1
             line = lines[at]
@@ -316,8 +283,20 @@ class _Cutter:
         self._keep(lines[at].end)
         return at + 1
 
-    def _goes_on(self, line: _Line) -> bool:
-        """Whether a line belongs to the paragraph or list item above it."""
+    def _goes_on(self, level: int, words: list[str], following: list[_Line]) -> bool:
+        """Whether the first of these lines belongs to the paragraph or list item above it."""
+        line = following[0]
+        if line.level < level:
+            return False
+        if marks.alone(" ".join([*words, line.text.strip()])):
+            return False
         if line.blank or marks.INTERRUPTS.match(line.text) or marks.alone(line.text):
+            return False
+        # folded, a paragraph over a rule would be the one line that the rule makes a heading of
+        if any(marks.UNDERLINE.match(after.text) for after in following[1:2]):
+            return False
+        # each line over a definition is a term of its own
+        rest = takewhile(lambda after: not after.blank, following)
+        if any(marks.DEFINES.match(after.text) for after in rest):
             return False
         return not (self._in_list and marks.ITEM.match(line.text))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from curriculum.diagnostics import Location
 from curriculum.model import Course
-from curriculum.translation.markdown import Segment, split
+from curriculum.translation.markdown import split
 from curriculum.translation.marks import has_words
+from curriculum.translation.segments import Segment
 from curriculum.translation.walking import Place, rewrite
 from curriculum.translation.wording import describe
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from curriculum.model import Course, Untranslated
 from curriculum.translation.catalog import Catalog
-from curriculum.translation.markdown import Segment, join, split
+from curriculum.translation.markdown import split
 from curriculum.translation.marks import has_words
 from curriculum.translation.passages import Key, folded, key_of
+from curriculum.translation.segments import Segment, join
 from curriculum.translation.walking import Place, rewrite
 
 

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from curriculum.diagnostics import Diagnostic
 from curriculum.model import Section
 from curriculum.reading import read_course
-from curriculum.reading.validate import validate
-from curriculum.reading.yaml_text import read_yaml
+from curriculum.reading.loading import read_part
 from curriculum.reporting import format_github, format_json, format_text
 
 GOOD_COURSE = Path(__file__).parent.parent / "courses" / "minimal"
@@ -62,16 +61,14 @@ def is_inside(found: Diagnostic, text: str) -> bool:
     """Whether the place of a fault is a place of the text, or directly behind a line of it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     place = found.location
-    return 1 <= place.line <= len(lines) and 1 <= place.column <= len(lines[place.line - 1]) + 2
+    return 1 <= place.line <= len(lines) and 1 <= place.column <= len(lines[place.line - 1]) + 1
 
 
 def look_at(text: str) -> None:
     """Read a section, and see that all its faults are inside it."""
-    written = read_yaml(text, "section.yml")
-    found = list(written.diagnostics)
-    if written.node is not None:
-        found += validate(Section, written.node).diagnostics
-    for each in found:
+    read = read_part(Section, text, "section.yml")
+    assert read.part is not None or read.diagnostics
+    for each in read.diagnostics:
         assert is_inside(each, text), each
         assert each.message
 

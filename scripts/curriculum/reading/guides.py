@@ -43,8 +43,12 @@ def _pages(loader: Loader, folder: str) -> Iterator[str]:
         if loader.files.is_folder(path):
             if _is_good_name(loader, path, name):
                 yield from _pages(loader, path)
-        elif name.lower().endswith(".md") and _is_good_name(loader, path, name[:-3]):
+        elif name.endswith(".md") and _is_good_name(loader, path, name[:-3]):
             yield path
+        elif name.lower().endswith((".md", ".markdown")) and not name.endswith(".md"):
+            message = 'the name of a page must end in ".md"'
+            place = Location(printable(path))
+            loader.diagnostics.append(error(place, "wrong-name", message, "rename the file"))
 
 
 def _is_good_name(loader: Loader, path: str, stem: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from curriculum.diagnostics import Diagnostic, Location, error
@@ -11,7 +11,7 @@ from curriculum.model import Checks, Glossary, Part, Sources, Thing
 from curriculum.reading.files import Files
 from curriculum.reading.mending import KINDS, UNNAMED
 from curriculum.reading.nodes import Node, Scalar
-from curriculum.reading.validate import validate
+from curriculum.reading.validate import Validated, validate
 from curriculum.reading.yaml_text import read_yaml
 
 PartType = TypeVar("PartType", bound=Part)
@@ -43,17 +43,10 @@ class Loader:
         text = self.files.text(path)
         if text is None:
             return None
-        written = read_yaml(text, path)
-        self.diagnostics += written.diagnostics
-        if is_nothing(written.node):
-            if not written.diagnostics:
-                self.diagnostics.append(_empty(model, text, path))
-            return None
-        assert written.node is not None
-        validated = validate(model, written.node)
-        self.diagnostics += validated.diagnostics
-        self.unreadable |= validated.lost
-        return validated.part
+        read = read_part(model, text, path)
+        self.diagnostics += read.diagnostics
+        self.unreadable |= read.lost
+        return read.part
 
     def _remember_ids(self, model: type[Part], path: str, name: str | None) -> None:
         if model in _INSIDE:
@@ -74,6 +67,33 @@ class Loader:
         message = f'the id is "{part.id}" but the {owner} is called "{name}"'
         hint = f"write id: {name}, or rename the {owner}"
         self.diagnostics.append(error(place, "id-is-not-file-name", message, hint))
+
+
+def read_part(model: type[PartType], text: str, path: str) -> Validated[PartType]:
+    """The part of the course that the text of a file describes, with all faults of the file."""
+    written = read_yaml(text, path)
+    if written.node is None or is_nothing(written.node):
+        found = written.diagnostics or (_empty(model, text, path),)
+        return Validated(None, _inside(found, text))
+    validated = validate(model, written.node)
+    found = (*written.diagnostics, *validated.diagnostics)
+    return replace(validated, diagnostics=_inside(found, text))
+
+
+def _inside(diagnostics: tuple[Diagnostic, ...], text: str) -> tuple[Diagnostic, ...]:
+    """The same, with places outside the text moved to the nearest place inside.
+
+    YAML counts a line more at the end, and what was mended in memory is a little longer.
+    """
+    lengths = [len(line) for line in text.split("\n")] if diagnostics else []
+    moved = []
+    for each in diagnostics:
+        place = each.location
+        line = min(place.line, len(lengths))
+        column = place.column if line == place.line else lengths[line - 1] + 1
+        column = min(column, lengths[line - 1] + 1)
+        moved.append(replace(each, location=Location(place.path, line, column)))
+    return tuple(moved)
 
 
 def is_nothing(node: Node | None) -> bool:

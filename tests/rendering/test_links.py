@@ -1,0 +1,81 @@
+"""Every link on every page leads to a page and a place that are there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+import pytest
+from sites import as_html, course, rendered
+
+from curriculum.editions import Edition
+from curriculum.model import Part
+from curriculum.rendering.addresses import relative
+
+LINK = re.compile(r'<a [^>]*href="([^"]+)"')
+ID = re.compile(r' id="([^"]+)"')
+
+
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize("name", ["full", "minimal"])
+def test_links_lead_somewhere(name: str, edition: Edition) -> None:
+    pages = {found.src_uri: as_html(found) for found in rendered(course(name), edition).pages}
+    anchors = {uri: ID.findall(html) for uri, html in pages.items()}
+    for uri, html in pages.items():
+        for link in LINK.findall(html):
+            if link.startswith("http"):
+                continue
+            path, _, anchor = link.partition("#")
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)) if path else uri
+            )
+            assert target in pages, (uri, link)
+            assert not anchor or anchor in anchors[target], (uri, link)
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_no_id_stands_twice_on_a_page(edition: Edition) -> None:
+    for found in rendered(course(), edition).pages:
+        ids = ID.findall(as_html(found))
+        assert len(ids) == len(set(ids)), (found.src_uri, sorted(ids))
+
+
+def test_everything_that_can_be_mentioned_can_be_reached() -> None:
+    given = course()
+    every = [f"[{kind}:{id_}]" for kind, things in given.by_kind.items() for id_ in things]
+    section = given.modules[0].sections[0]
+    body = "\n\n".join(every)
+    changed = _with_section(given, section.model_copy(update={"body": body}))
+    found = next(p for p in rendered(changed).pages if p.src_uri.endswith(f"{section.id}.md"))
+    assert len(LINK.findall(as_html(found))) >= len(every)
+    assert "[source:" not in found.markdown
+
+
+def test_a_guide_for_trainers_is_no_link_for_participants() -> None:
+    given = course()
+    section = given.modules[0].sections[0]
+    body = "Ask [your trainer](guide:guides-trainers) or read [guide:guides-trainers]."
+    changed = _with_section(given, section.model_copy(update={"body": body}))
+    site = rendered(changed, Edition.PARTICIPANT)
+    found = next(p for p in site.pages if p.src_uri.endswith(f"{section.id}.md"))
+    assert "Ask your trainer or read" in found.markdown
+
+
+@pytest.mark.parametrize(
+    ("address", "on", "link"),
+    [
+        ("glossary.md#act", "index.md", "glossary.md#act"),
+        ("glossary.md#act", "a/cases/b.md", "../../glossary.md#act"),
+        ("glossary.md#act", "glossary.md", "#act"),
+        ("a/index.md", "a/b.md", "index.md"),
+        ("a/cases/b.md", "a/b.md", "cases/b.md"),
+    ],
+)
+def test_relative(address: str, on: str, link: str) -> None:
+    assert relative(address, on) == link
+
+
+def _with_section(given: Part, section: Part) -> Part:
+    module = given.modules[0]
+    changed = module.model_copy(update={"sections": (section, *module.sections[1:])})
+    return given.model_copy(update={"modules": (changed, *given.modules[1:])})

@@ -1,0 +1,88 @@
+"""Texts come out as words, never as markup: whatever somebody writes into a course."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sites import EXTENSIONS, as_html, changed, course, rendered
+
+from curriculum.editions import Edition
+from curriculum.rendering.safe_markdown import defused, plain
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "<b onclick='x()'>bold</b>",
+    "text{ onclick=alert(1) }",
+    "{: .c-trainer onmouseover=x() }",
+    "`<script>` and `` <b onclick=x()> ``",
+    "a ``` <script>x</script> ``` b",
+    "<!-- comment --> <!DOCTYPE html> <?php ?>",
+    "</section></div></article>",
+    "{{ 7 * 7 }} {% raw %}",
+    '<span lang="en" onclick="x()">a</span>',
+]
+words = st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_no_text_of_a_course_becomes_markup(hostile: str) -> None:
+    given_course = changed(course("minimal"), lambda text, shape: hostile)
+    for found in rendered(given_course, Edition.TRAINER).pages:
+        tags = [re.sub(r'"[^"]*"', "", tag) for tag in re.findall(r"<[^>]+>", as_html(found))]
+        bad = [t for t in tags if re.search(r"(?i)<script|<b |<img|\son\w+=|<!--|<!d|<\?", t)]
+        assert not bad, (found.src_uri, bad)
+
+
+def test_a_hostile_text_does_not_close_the_elements_around_it() -> None:
+    quiet = rendered(changed(course("minimal"), lambda text, shape: "words"))
+    loud = rendered(changed(course("minimal"), lambda text, shape: "</section></div></li>"))
+    for before, after in zip(quiet.pages, loud.pages, strict=True):
+        assert _outline(as_html(before)) == _outline(as_html(after)), before.src_uri
+
+
+@given(words)
+def test_words_stay_what_they_are(text: str) -> None:
+    made = markdown.markdown(f'<p markdown="span">{plain(text)}</p>', extensions=EXTENSIONS)
+    shown = html.unescape(re.sub(r"<[^>]+>", "", made))
+    assert shown.split() == text.split()
+
+
+@given(words)
+def test_words_stay_inside_an_attribute(text: str) -> None:
+    made = markdown.markdown(
+        f'<div markdown aria-label="{plain(text)}">\n\nx\n\n</div>', extensions=EXTENSIONS
+    )
+    value = re.search(r'aria-label="([^"]*)"', made)
+    assert value and html.unescape(value[1]).split() == text.split()
+
+
+@given(st.text("<>/`{}#: \nabdscript=\"'!-", max_size=60))
+def test_defused_markdown_has_no_tags_of_its_own(text: str) -> None:
+    made = markdown.markdown(f"<div markdown>\n\n{defused(text)}\n\n</div>", extensions=EXTENSIONS)
+    allowed = r"</?(div|p|h[1-6]|em|strong|code|pre|ul|ol|li|blockquote|hr|dl|dt|dd|a|br|span)\b"
+    assert all(re.match(allowed, tag) for tag in re.findall(r"<[A-Za-z/!?][^>]*>", made)), made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ('<span lang="en">kept</span>', '<span lang="en">kept</span>'),
+        ("## Title { #slug }", "## Title { #slug }"),
+        ("3 < 5 and a<b", "3 < 5 and a&#60;b"),
+        ("`a < b`", "<code>a &#60; b</code>"),
+        ("`plain code`", "`plain code`"),
+        ("**bold** [link](https://example.org)", "**bold** [link](https://example.org)"),
+    ],
+)
+def test_what_is_left_and_what_is_not(text: str, made: str) -> None:
+    assert defused(text) == made
+
+
+def _outline(text: str) -> list[str]:
+    return re.findall(r"</?(?:section|div|article|ul|ol|table|header)\b", text)

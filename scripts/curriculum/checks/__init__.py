@@ -6,6 +6,8 @@ measured by `coverage`, language by language, once the translations are known.
 
 from __future__ import annotations
 
+import inspect
+
 from curriculum.checks.known import Unreadable
 from curriculum.checks.rules import (
     activities,
@@ -55,6 +57,12 @@ RULES_OF_ABSENCE = {
     "orphans": orphans.check,
 }
 """Rules that look for what is missing, and so must know what merely could not be read."""
+
+
+def manuals() -> dict[str, str]:
+    """The manual of every rule by its name: the codes, why, and an example of wrong and right."""
+    rules = {**RULES, **RULES_OF_ABSENCE}
+    return {name: inspect.getdoc(inspect.getmodule(rule)) or "" for name, rule in rules.items()}
 
 
 def check(course: Course, unreadable: Unreadable = frozenset()) -> list[Diagnostic]:

@@ -21,7 +21,7 @@ def faults(
     unreadable: Unreadable = frozenset(),
 ) -> list[Diagnostic]:
     """Every hole in the coverage of any language, sorted by place, each once."""
-    doubtful = _doubtful(course, unreadable)
+    doubtful = _doubtful(course, unreadable) | _homeless(course)
     return in_order(gap for measured in coverage.values() for gap in _gaps(measured, doubtful))
 
 
@@ -37,6 +37,13 @@ def _gaps(coverage: Coverage, doubtful: set[str]) -> Iterator[Diagnostic]:
                         yield gap
     for module in coverage.modules:
         yield from module.gaps
+
+
+def _homeless(course: Course) -> set[str]:
+    """Outcomes that no module works on: that is said once, by the rule for orphans."""
+    return course.outcomes.keys() - {
+        outcome for module in course.modules for outcome in module.file.outcomes
+    }
 
 
 def _doubtful(course: Course, unreadable: Unreadable) -> set[str]:

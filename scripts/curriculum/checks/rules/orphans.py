@@ -122,8 +122,9 @@ def _promises(course: Course) -> Iterator[Diagnostic]:
     for objective in course.settings.objectives:
         if objective.id not in objectives:
             message = f'no module covers the objective "{objective.id}"'
-            hint = "list it under `objectives` in the module.yml of the module that does"
+            hint = "list it under `objectives` in a module.yml, and its outcomes under `outcomes`"
             yield error(objective.where(), "orphan-objective", message, hint)
+            continue
         for outcome in objective.outcomes:
             if outcome.id not in outcomes:
                 message = f'no module works on the outcome "{outcome.id}"'

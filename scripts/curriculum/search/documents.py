@@ -20,6 +20,8 @@ class SearchablePage:
     """The content of the page: no header, no navigation."""
 
     language: str
+    kind: str = ""
+    """What kind of page it is, e.g. ``glossary``; lists of references come after texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ class Document:
 
     source_text: str
     """What it says in the source language, where the translation is missing."""
+
+    weight: float = 1.0
+    """How much a place on this page counts beside one on another page."""
+
+
+LISTS = {"sources": 0.5, "coverage": 0.4, "agenda": 0.6, "course": 0.7}
+"""Kinds of pages that name everything and explain nothing, and how much they count."""
 
 
 def index_pages(pages: Iterable[SearchablePage], source_language: str) -> tuple[Document, ...]:
@@ -64,4 +73,5 @@ def _documents_of(page: SearchablePage, source_language: str) -> Iterable[Docume
             section.heading,
             section.text,
             section.source_text,
+            LISTS.get(page.kind, 1.0),
         )

@@ -26,13 +26,13 @@ def index_script(language: str, documents: Sequence[Document]) -> str:
     documents give the same text.
     """
     pages: dict[str, int] = {}
-    titles: list[list[str]] = []
+    titles: list[list[object]] = []
     rows: list[list[object]] = []
     for document in documents:
         url, _, anchor = document.url.partition("#")
         if url not in pages:
             pages[url] = len(titles)
-            titles.append([url, document.page])
+            titles.append([url, document.page, document.weight])
         rows.append([pages[url], anchor, document.heading, document.text, document.source_text])
     data = json.dumps(
         {"pages": titles, "sections": rows}, ensure_ascii=False, separators=(",", ":")

@@ -16,10 +16,14 @@ LEFT_OUT = frozenset({"h1", "script", "style", "svg", "template", "nav", "button
 """Elements whose text is no text of the page, and its title, which every result shows."""
 
 LEFT_OUT_CLASSES = frozenset(
-    {"c-term__tip", "c-feedback", "c-answers", "c-noprint", "c-glyph", "headerlink"}
-)
-"""Definitions in tooltips stand in the glossary, where they are found once; an answer shown among
-search results would spoil the question."""
+    {
+        "c-term__tip", "c-feedback", "c-answers", "c-teaches", "c-facts", "c-check__about",
+        "c-check__how", "c-level", "c-badge", "c-entry__source", "c-form__source",
+        "c-form__code", "c-noprint", "c-glyph", "headerlink",
+    }
+)  # fmt: skip
+"""Text that is found where it belongs: a definition in the glossary, an outcome in the course at a
+glance. An answer shown among search results would spoil its question."""
 
 INLINE = frozenset(
     {

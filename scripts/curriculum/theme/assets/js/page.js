@@ -135,7 +135,10 @@
   const tools = find("[data-page-tools]");
   if (tools) {
     tools.hidden = false;
-    find("[data-print]").addEventListener("click", () => window.print());
+    all("[data-print]").forEach((button) => {
+      button.hidden = false;
+      button.addEventListener("click", () => window.print());
+    });
     find("[data-erase]").addEventListener("click", () => {
       const words = JSON.parse(document.getElementById("words").textContent);
       const prefix = `curriculum.${html.dataset.course}.`;

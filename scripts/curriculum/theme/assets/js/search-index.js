@@ -12,6 +12,7 @@
   const BOOST = { title: 9, heading: 6, text: 1, rest: 0.4 };
   const SATURATION = 1.4;
   const LENGTH_MATTERS = 0.5;
+  const FEW = 4;
   const SLICE_MS = 12;
 
   /** A word without case and accents; the letter й stays itself. */
@@ -137,9 +138,16 @@
           note(other, 0.35 + 0.35 * (plain.length / other.length));
         }
       }
-      if (found.size || plain.length < 4) return { found, near: false };
+      // A word that the course does not have, and hardly any form of it: perhaps a slip.
+      const places = new Set();
+      for (const other of found.keys()) {
+        for (const section of this.postings.get(other).keys()) places.add(section);
+      }
+      const slip = !this.postings.has(plain) && places.size < FEW && plain.length > 3;
+      if (!slip) return { found, near: false };
+      const before = found.size;
       for (const [other, weight] of this.near(plain)) note(other, weight);
-      return { found, near: found.size > 0 };
+      return { found, near: !before && found.size > 0 };
     }
 
     beginning(prefix) {
@@ -196,7 +204,9 @@
       for (const [section, amount] of strength) {
         const long = this.lengths[section] / this.average;
         const damp = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * long);
-        strength.set(section, (rare * amount) / (amount + damp) + amount * 0.02);
+        const weight = this.pages[this.sections[section][0]][2];
+        const value = amount / (amount + damp) + Math.min(amount, BOOST.title) * 0.06;
+        strength.set(section, rare * weight * value);
       }
       return strength;
     }
@@ -227,8 +237,10 @@
       const complete = pages.filter((page) => page.has.size === must.length);
       const some = !complete.length && pages.length > 0;
       const shown = (some ? pages : complete).sort((a, b) => b.score - a.score || a.page - b.page);
-      const hit = new Set();
-      for (const part of parts) for (const word of part.found.keys()) hit.add(word);
+      const hit = new Map();
+      parts.forEach((part, i) => {
+        for (const word of part.found.keys()) hit.set(word, i);
+      });
       const slips = parts.filter((part) => part.near).map((part) => best(part.found));
       return {
         total: shown.length,
@@ -261,9 +273,9 @@
       for (const page of pages.values()) {
         page.sections.sort((a, b) => b.score - a.score || a.section - b.section);
         const [first, ...others] = page.sections;
-        const rest = others.slice(0, 4).reduce((sum, other) => sum + other.score, 0);
+        const rest = others.slice(0, 3).reduce((sum, other) => sum + other.score, 0);
         const coverage = must.length ? page.has.size / must.length : 1;
-        page.score = (first.score + rest * 0.12) * coverage ** 2;
+        page.score = (first.score + rest * 0.06) * coverage ** 2;
       }
       return [...pages.values()];
     }
@@ -351,14 +363,14 @@
   function excerpt(text, hit, before = 60, length = 190) {
     const places = [];
     for (const match of text.matchAll(WORD)) {
-      const plain = fold(match[0]);
-      if (hit.has(plain)) places.push({ at: match.index, plain });
+      const part = hit.get(fold(match[0]));
+      if (part !== undefined) places.push({ at: match.index, part });
     }
     let start = 0;
     let most = 0;
     for (const { at } of places) {
       const inside = places.filter((place) => place.at >= at && place.at < at + length - before);
-      const different = new Set(inside.map((place) => place.plain)).size + inside.length * 0.1;
+      const different = new Set(inside.map((place) => place.part)).size + Math.min(inside.length, 3) * 0.1;
       if (different > most) {
         most = different;
         start = Math.max(0, at - before);

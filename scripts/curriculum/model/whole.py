@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any, Self
 
 from pydantic import ConfigDict
 
@@ -82,6 +84,18 @@ class Course(Part):
         languages = self.settings.languages
         return next((c for c, lang in languages.items() if lang.status == "source"), "en")
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> tuple[Part, ...]:
         """Every part of the course, outermost first, in teaching order."""
-        return list(walk(self))
+        return self._walked
+
+    @cached_property
+    def _walked(self) -> tuple[Part, ...]:
+        return tuple(walk(self))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed, which looks its parts up anew."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name, value in vars(type(self)).items():
+            if isinstance(value, cached_property):
+                copy.__dict__.pop(name, None)
+        return copy

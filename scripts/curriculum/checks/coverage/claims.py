@@ -91,8 +91,8 @@ def timed(
     practice = serving.practised[outcome.id]
     wanted = [*sections, *(item for item in practice if item.evidence.kind == "activity")]
     on_screen = [item for item in practice if item.evidence.kind == "simulation"]
+    wanted += [item for item in on_screen if _is_placed(item, placed)]
     alone = [item for item in on_screen if not _is_placed(item, placed)]
-    wanted += [item for item in on_screen if item not in alone]
     if not _enough_without(alone, outcome, serving):
         wanted += alone
     items = [item.counting(_is_placed(item, placed)) for item in wanted]
@@ -112,10 +112,13 @@ def timed(
 
 
 def _enough_without(alone: list[Item], outcome: Outcome, serving: Serving) -> bool:
-    practice = [item for item in serving.practised[outcome.id] if item not in alone]
-    proofs = [item for item in serving.assessed[outcome.id] if item not in alone]
-    return any(practises(item, outcome) for item in practice) and any(
-        assesses(item, outcome) for item in proofs
+    names = {(item.evidence.kind, item.evidence.id) for item in alone}
+
+    def others(items: list[Item]) -> list[Item]:
+        return [item for item in items if (item.evidence.kind, item.evidence.id) not in names]
+
+    return any(practises(item, outcome) for item in others(serving.practised[outcome.id])) and any(
+        assesses(item, outcome) for item in others(serving.assessed[outcome.id])
     )
 
 

@@ -14,45 +14,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from curriculum.translation import marks
+from curriculum.translation.lines import Line, lines_of
 from curriculum.translation.segments import Kind, Segment
 
 
 @lru_cache(maxsize=20_000)
 def split(text: str) -> tuple[Segment, ...]:
     """The segments of a block Markdown text. Any text can be split."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-    lines = [
-        _Line(number, "", part.rstrip("\n"), "\n" if part.endswith("\n") else "")
-        for number, part in enumerate(plain.split("\n"), start=1)
-    ]
-    ends = [*("\n" for _ in lines[:-1]), ""]
     cutter = _Cutter()
-    cutter.cut([line._replace(end=end) for line, end in zip(lines, ends, strict=True)])
+    cutter.cut(lines_of(text))
     return tuple(cutter.segments)
-
-
-class _Line(NamedTuple):
-    """A line: the quote marks before it, its text, its end."""
-
-    number: int
-    prefix: str
-    text: str
-    end: str
-
-    @property
-    def blank(self) -> bool:
-        return not self.text.strip()
-
-    @property
-    def indent(self) -> str:
-        return self.text[: len(self.text) - len(self.text.lstrip(" "))]
-
-    @property
-    def level(self) -> int:
-        return len(self.indent) // 4
 
 
 class _Cutter:
@@ -72,28 +45,31 @@ class _Cutter:
         """How deep, in steps of four spaces, text may stand before it is code."""
         self._block_start = True
         self._in_list = False
+        self._note = 0
+        """How deep the text of the note above stands."""
 
-    def cut(self, lines: list[_Line]) -> None:
+    def cut(self, lines: list[Line]) -> None:
         """Cut lines that stand in one container (the text, or a quotation)."""
         at = 0
         while at < len(lines):
             at = self._cut_one(lines, at)
 
-    def _cut_one(self, lines: list[_Line], at: int) -> int:
+    def _cut_one(self, lines: list[Line], at: int) -> int:
         """Cut what begins at a line; returns the line after it."""
         line = lines[at]
         if line.blank:
             self._keep_line(line)
-            self._block_start, self._in_list = True, False
+            self._block_start, self._in_list, self._note = True, False, 0
             return at + 1
+        if line.level < self._note:  # what follows a note less indented is a block of its own
+            self._start_block(line.level)
         if self._block_start and line.level > self._open:
             return self._cut_code(lines, at)
         for cut in self._blocks:
             after = cut(lines, at)
             if after > at:
                 return after
-        kind: Kind = "quotation" if self._quoted else "paragraph"
-        return self._cut_paragraph(lines, at, line.text, kind)
+        return self._cut_paragraph(lines, at)
 
     # What is no message
 
@@ -101,16 +77,16 @@ class _Cutter:
         if text:
             self.segments.append(Segment(text))
 
-    def _keep_line(self, line: _Line) -> None:
+    def _keep_line(self, line: Line) -> None:
         self._keep(line.prefix + line.text + line.end)
 
-    def _cut_code(self, lines: list[_Line], at: int) -> int:
+    def _cut_code(self, lines: list[Line], at: int) -> int:
         while at < len(lines) and not lines[at].blank and lines[at].level > self._open:
             self._keep_line(lines[at])
             at += 1
         return at
 
-    def _cut_fence(self, lines: list[_Line], at: int) -> int:
+    def _cut_fence(self, lines: list[Line], at: int) -> int:
         fence = marks.FENCE.match(lines[at].text)
         if fence is None:
             return at
@@ -123,7 +99,7 @@ class _Cutter:
                 return end + 1
         return at
 
-    def _cut_structure(self, lines: list[_Line], at: int) -> int:
+    def _cut_structure(self, lines: list[Line], at: int) -> int:
         text = lines[at].text
         if self._block_start and marks.HTML.match(text):
             while at < len(lines) and not lines[at].blank:
@@ -132,11 +108,13 @@ class _Cutter:
             return at
         if marks.alone(text):
             self._keep_line(lines[at])
+            if marks.DIVIDES.match(text):
+                self._start_block(lines[at].level)
             return at + 1
         return at
 
     def _start_block(self, level: int) -> None:
-        self._open, self._block_start = level, True
+        self._open, self._block_start, self._note = level, True, 0
 
     # What holds messages
 
@@ -147,7 +125,7 @@ class _Cutter:
         else:
             self._keep(text)
 
-    def _cut_heading(self, lines: list[_Line], at: int) -> int:
+    def _cut_heading(self, lines: list[Line], at: int) -> int:
         line = lines[at]
         match = marks.HEADING.match(line.text)
         if match is None or not (self._block_start or not line.indent):
@@ -158,14 +136,14 @@ class _Cutter:
         self._start_block(line.level)
         return at + 1
 
-    def _say_heading(self, text: str, attributes: str | None, line: _Line) -> None:
+    def _say_heading(self, text: str, attributes: str | None, line: Line) -> None:
         self._say(text, "heading", line.number)
         if attributes is None:
             self.segments.append(Segment("", "anchor", line.number, word=text))
         else:
             self._keep(attributes)
 
-    def _cut_underlined(self, lines: list[_Line], at: int) -> int:
+    def _cut_underlined(self, lines: list[Line], at: int) -> int:
         """A heading with ``===`` or ``---`` under it."""
         if not self._block_start or at + 1 >= len(lines):
             return at
@@ -179,7 +157,7 @@ class _Cutter:
         self._start_block(line.level)
         return at + 2
 
-    def _cut_note(self, lines: list[_Line], at: int) -> int:
+    def _cut_note(self, lines: list[Line], at: int) -> int:
         line = lines[at]
         match = marks.NOTE.match(line.text)
         if match is None or not (self._block_start or not line.indent):
@@ -195,9 +173,10 @@ class _Cutter:
             self._keep(match["gap"] + '""' if match["title"] is not None else "")
         self._keep(line.end)
         self._start_block(line.level + 1)
+        self._note = line.level + 1
         return at + 1
 
-    def _cut_quote(self, lines: list[_Line], at: int) -> int:
+    def _cut_quote(self, lines: list[Line], at: int) -> int:
         if not marks.QUOTE.match(lines[at].text):
             return at
         level, end, inner = lines[at].level, at, []
@@ -206,7 +185,7 @@ class _Cutter:
             line = lines[end]
             match = marks.QUOTE.match(line.text)
             if not match and (
-                marks.FENCE.match(line.text) or in_list and marks.ITEM.match(line.text)
+                marks.ENDS_QUOTE.match(line.text) or (in_list and marks.ITEM.match(line.text))
             ):
                 break
             mark = match[0] if match else ""
@@ -219,7 +198,7 @@ class _Cutter:
         self._start_block(level)
         return end
 
-    def _cut_item(self, lines: list[_Line], at: int) -> int:
+    def _cut_item(self, lines: list[Line], at: int) -> int:
         line = lines[at]
         match = marks.ITEM.match(line.text)
         if match is None or not (self._block_start or self._in_list):
@@ -227,16 +206,14 @@ class _Cutter:
         self._in_list = True
         self._open = line.level + 1
         self._keep(line.prefix + match[0])
-        rest = line._replace(prefix="", text=line.text[match.end() :])
-        if rest.blank:
-            self._keep(rest.text + rest.end)
+        rest = line.text[match.end() :]
+        if not rest.strip():
+            self._keep(rest + line.end)
             self._block_start = False
             return at + 1
-        return self._cut_paragraph(
-            [*lines[:at], rest, *lines[at + 1 :]], at, rest.text, "list item"
-        )
+        return self._cut_words(lines, at, rest, "list item")
 
-    def _cut_table(self, lines: list[_Line], at: int) -> int:
+    def _cut_table(self, lines: list[Line], at: int) -> int:
         if not self._block_start or at + 1 >= len(lines):
             return at
         if "|" not in lines[at].text or not marks.TABLE_RULE.match(lines[at + 1].text):
@@ -249,7 +226,7 @@ class _Cutter:
             at += 1
         return at
 
-    def _cut_row(self, line: _Line, kind: Kind) -> None:
+    def _cut_row(self, line: Line, kind: Kind) -> None:
         self._keep(line.prefix)
         for piece in marks.cells(line.text):
             text = piece.strip()
@@ -262,15 +239,18 @@ class _Cutter:
             self._keep(piece[len(before) + len(text) :])
         self._keep(line.end)
 
-    def _cut_paragraph(self, lines: list[_Line], at: int, text: str, kind: Kind) -> int:
-        """A paragraph from its first line on, whose text is given; hard breaks divide it."""
+    def _cut_paragraph(self, lines: list[Line], at: int) -> int:
+        line = lines[at]
+        self._open = min(self._open, line.level)
+        self._keep(line.prefix + line.indent)
+        return self._cut_words(lines, at, line.text, "quotation" if self._quoted else "paragraph")
+
+    def _cut_words(self, lines: list[Line], at: int, text: str, kind: Kind) -> int:
+        """The words of a paragraph or item from its first line on; hard breaks divide them."""
         first = lines[at]
-        if kind != "list item":
-            self._open = min(self._open, first.level)
-        self._keep(first.prefix + first.indent)
         words, number = [text.strip()], first.number
         self._block_start = False
-        while at + 1 < len(lines) and self._goes_on(first.level, words, lines[at + 1 :]):
+        while at + 1 < len(lines) and self._goes_on(first, words, lines[at + 1 :]):
             broken = lines[at].text.endswith("  ")
             at += 1
             line = lines[at]
@@ -283,10 +263,10 @@ class _Cutter:
         self._keep(lines[at].end)
         return at + 1
 
-    def _goes_on(self, level: int, words: list[str], following: list[_Line]) -> bool:
+    def _goes_on(self, first: Line, words: list[str], following: list[Line]) -> bool:
         """Whether the first of these lines belongs to the paragraph or list item above it."""
         line = following[0]
-        if line.level < level:
+        if line.level < first.level or line.prefix != first.prefix:
             return False
         if marks.alone(" ".join([*words, line.text.strip()])):
             return False

@@ -18,7 +18,9 @@ NOTE = re.compile(
     r'(?P<opening> *(?:!!!|\?\?\?\+?|===[!+]?(?= ?")) ?(?P<type>[\w-]+(?: +[\w-]+)*)?)'
     r'(?P<gap> *)(?:"(?P<title>.*)")? *$'
 )
+ENDS_QUOTE = re.compile(r"\s*(?:`{3}|~{3})|#|!!!|\?\?\?")
 DEFINES = re.compile(r" {0,3}:\s")
+DIVIDES = re.compile(r" *(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,}|#+ *)$")
 QUOTE = re.compile(r" *> ?")
 ITEM = re.compile(
     r" *(?:(?:[*+-]|\d{1,2}\.|\#\.) +(?:\[[ xX]\] +)?|:[ ]{1,3}(?=\S)|\[\^[^\]\n]+\]: *)"
@@ -28,7 +30,6 @@ INTERRUPTS = re.compile(r" *(?:#|>|!!!|\?\?\?|===|`{3}|~{3}|\||:\s|\[\^|<[a-zA-Z
 """A line in the middle of a paragraph that is not simply more words of it."""
 
 _BARE = re.compile(r" *(?:[*+-]|\d+\.|\#\.|:)$")
-_RULE = re.compile(r" *(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$")
 _DEFINITION = re.compile(r" {0,3}(?:\[(?!\^)[^\]\n]+\]|\*\[[^\]\n]+\]):")
 _ATTRIBUTES = re.compile(r" *\{:? *[^}\n]+\} *$")
 _CODE = re.compile(r"(?P<fence>(?<!`)`+(?!`)).*?(?<!`)(?P=fence)(?!`)")
@@ -39,7 +40,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 def alone(text: str) -> bool:
     """Whether a line holds no words: a rule, a definition, attributes, a thing to put here."""
     # words folded onto a bare marker would make an item of it
-    if _BARE.match(text) or _RULE.match(text) or _DEFINITION.match(text) or _ATTRIBUTES.match(text):
+    if (
+        _BARE.match(text)
+        or DIVIDES.match(text)
+        or _DEFINITION.match(text)
+        or _ATTRIBUTES.match(text)
+    ):
         return True
     named = list(mentions(text.strip()))
     return (

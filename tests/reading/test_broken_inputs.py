@@ -8,9 +8,10 @@ from pathlib import Path
 
 import broken_course
 import pytest
+import yaml
 
 from curriculum.diagnostics import Diagnostic
-from curriculum.reading import read_course
+from curriculum.reading import read_course, yaml_text
 from curriculum.reporting import describe
 
 NOT_FOR_EDITORS = re.compile(
@@ -46,3 +47,15 @@ def test_the_good_course_is_good() -> None:
     assert reading.diagnostics == ()
     assert reading.course is not None
     assert reading.unreadable == frozenset()
+
+
+def test_the_parser_in_pure_python_leads_to_the_same_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml_text, "_Loader", yaml.SafeLoader)
+    for case in broken_course.cases():
+        root = tmp_path / case.stem
+        root.mkdir()
+        broken_course.make(case, root)
+        report = "".join(f"{describe(each)}\n" for each in reported(root))
+        assert report == broken_course.expected(case), case.stem

@@ -53,14 +53,14 @@ class Files:
             self._tell(folder, "not-a-folder", "a file stands here where a folder should be")
             return []
         except OSError as fault:
-            if place.is_dir():
+            if self.is_folder(folder):
                 self._tell(folder, "unreadable", f"the folder cannot be opened: {_reason(fault)}")
             return []
         return [name for name in names if not name.startswith((".", "~$")) and name[-1] != "~"]
 
     def is_folder(self, path: str) -> bool:
         """Whether it is a folder, or a link to one."""
-        return (self.root / path).is_dir()
+        return os.path.isdir(self.root / path)  # noqa: PTH112 - is_dir raises without rights
 
     def exists(self, path: str) -> bool:
         """Whether anything stands there, be it a link that leads nowhere."""
@@ -89,6 +89,8 @@ class Files:
         try:
             real = place.resolve()
             broken = place.is_symlink() and not place.exists()
+        except PermissionError:
+            return True  # opening it will tell
         except (OSError, RuntimeError):
             real, broken = self._real_root, True
         if broken:

@@ -115,7 +115,10 @@ def _by_id(files: Files, folder: str, diagnostics: list[Diagnostic]) -> dict[str
     for name in files.names(folder):
         path = f"{folder}/{name}"
         stem, dot, ending = name.rpartition(".")
-        if dot and ending.lower() in ("yml", "yaml"):
+        if printable(name) != name:
+            message = "the name of this file has letters that cannot be read, so it is not read"
+            diagnostics.append(error(Location(printable(path)), "wrong-name", message))
+        elif dot and ending.lower() in ("yml", "yaml"):
             diagnostics += _faults_of_name(path, stem, ending)
             found.setdefault(stem if is_id(stem) else kebab(stem) or stem, path)
         else:

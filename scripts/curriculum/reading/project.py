@@ -134,7 +134,9 @@ class _Project:
             path = f"{MODULES}/{name}"
             if name not in there:
                 self.loader.diagnostics.append(folders.out_of_place(self.files, path, _TOP))
-            self._check_folder_name(name, path) if name in there else None
+            else:
+                self._check_folder_name(name, path)
+        there = [name for name in there if printable(name) == name]
         names = there if settings is None else self._listed_modules(settings, there)
         read = [self._module(name) for name in names]
         return tuple(module for module in read if module is not None)

@@ -86,32 +86,39 @@ class _Builder:
             loader.dispose()
 
     def _take(self, event: yaml.Event) -> bool:
-        """Handle one event; False when the rest is not to be read."""
-        place = location(event.start_mark, self.path)
+        """Handle one event; False when the rest is not to be read. The frequent ones come first."""
         match event:
-            case yaml.DocumentStartEvent():
-                self._documents += 1
-                if self._documents > 1:
-                    message = 'a second document begins here: "---" may only stand at the top'
-                    self._report(place, "second-document", message, "delete the line with ---")
-                    self.root = None
-                    return False
-            case yaml.AliasEvent():
-                self._refuse_alias(str(event.anchor), place)
-                self._place(Lost(place))
             case yaml.ScalarEvent():
-                self._refuse_marks(event, place)
                 self._scalar(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._levels.pop()
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                place = location(event.start_mark, self.path)
                 if self._refuse_marks(event, place):
                     return self._open(Lost(place))
                 is_list = isinstance(event, yaml.SequenceStartEvent)
                 return self._open(List(place) if is_list else Mapping(place))
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._levels.pop()
+            case yaml.AliasEvent():
+                place = location(event.start_mark, self.path)
+                self._refuse_alias(str(event.anchor), place)
+                self._place(Lost(place))
+            case yaml.DocumentStartEvent():
+                return self._is_first(location(event.start_mark, self.path))
         return True
 
+    def _is_first(self, place: Location) -> bool:
+        """Whether this is the first document of the file; a second one is reported."""
+        self._documents += 1
+        if self._documents == 1:
+            return True
+        message = 'a second document begins here: "---" may only stand at the top'
+        self._report(place, "second-document", message, "delete the line with ---")
+        self.root = None
+        return False
+
     def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event, location(event.start_mark, self.path))
         level = self._levels[-1] if self._levels else None
         if level is not None and isinstance(level.node, Mapping) and level.key_at is None:
             level.key, level.key_at = event.value, location(event.start_mark, self.path)

@@ -20,6 +20,8 @@ from curriculum.publishing import put_in_place, recover
 SITE = "site"
 DIST = "dist"
 WORK = ".curriculum"
+LEFT_BEHIND = 24 * 60 * 60
+"""Seconds after which the work folder of a build counts as left behind by an interruption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ def _work_folder(root: Path) -> Iterator[Path]:
     """A folder of this build's own on the same disk, gone afterwards whatever happens."""
     parent = root / WORK
     parent.mkdir(exist_ok=True)
+    for left in parent.glob("build-*"):
+        if time.time() - left.stat().st_mtime > LEFT_BEHIND:
+            shutil.rmtree(left, ignore_errors=True)
     work = Path(tempfile.mkdtemp(prefix="build-", dir=parent))
     try:
         yield work

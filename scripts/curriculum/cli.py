@@ -16,7 +16,7 @@ from curriculum.editions import Edition
 HERE = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("."),
+    default=Path(),
     help="The course's folder, the one with mkdocs.yml. Default: this folder.",
 )
 EDITION = click.option(

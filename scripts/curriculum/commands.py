@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from pathlib import Path
 
 import click
 
-from curriculum import building, pipeline, reporting, schema as schemas, starting, translation
+from curriculum import building, pipeline, reporting, starting, translation
+from curriculum import schema as schemas
 from curriculum.checks import matrix
 from curriculum.diagnostics import Severity, has_errors
 from curriculum.editions import Edition
@@ -172,10 +172,11 @@ def _summary(root: Path, edition: Edition, built: building.Built) -> str:
     ]
     for language, measured in checked.coverage.items():
         covered = sum(1 for objective in measured.objectives if objective.covered)
-        counts = checked.translations[language].counts.total
+        share = checked.translations[language].counts.total.share
+        in_source = "" if covered == objectives else ", the rest only in the source language"
         lines.append(
-            f"  {language:<7} {covered} of {objectives} objectives covered, "
-            f"{counts.share} % translated"
+            f"  {language:<7} {covered} of {objectives} objectives covered{in_source}; "
+            f"{share} % translated"
         )
     if warnings:
         lines.append(f"Warnings  {warnings}")

@@ -127,10 +127,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
     ) -> LiveReloadServer:
         """Watch what people edit, and not the staged pages that are made from it."""
         server.unwatch(config.docs_dir)
+        root = Path(config.config_file_path).parent
+        (root / "translations").mkdir(exist_ok=True)  # it can only be watched if it is there
         for folder in ("modules", "translations", "docs", "overrides"):
-            path = Path(config.config_file_path).parent / folder
-            if path.exists():
-                server.watch(str(path))
+            if (root / folder).exists():
+                server.watch(str(root / folder))
         return server
 
     def _glossary_tooltips(self, language: str) -> Tooltips | None:

@@ -10,7 +10,7 @@ import jinja2
 import material
 
 from curriculum import search, translation
-from curriculum.diagnostics import Diagnostic
+from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.hosting.languages import SiteLanguage
 from curriculum.hosting.prepared import Prepared
 
@@ -48,7 +48,7 @@ def theme_context(prepared: Prepared, language: str, url: str) -> dict[str, Any]
         "source_language": source.code,
         "status": here.status,
         "languages": [_language(one, page) for one in prepared.languages],
-        "faults": [_fault(found) for found in prepared.diagnostics if not prepared.ok],
+        "faults": [_fault(f) for f in prepared.diagnostics if f.severity is Severity.ERROR],
         "material_stylesheet": material_stylesheet(),
         "search_files": list(search.scripts(language, source.code)),
     }

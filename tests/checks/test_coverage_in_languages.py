@@ -152,6 +152,16 @@ def test_nothing_translated_is_all_in_the_source_language() -> None:
     assert {outcome.state for outcome in measured.outcomes} == {State.SOURCE_ONLY}
 
 
+def test_a_required_language_without_any_translation_is_reported_once(required: Course) -> None:
+    measured, faults = measured_in(required, "es", lambda passage: None)
+    assert faults == [
+        "modules/course.yml:29:5: error[not-translated]: nothing that teaches, practises or "
+        "assesses an outcome is translated into Español (es) | translate translations/es, or "
+        "write `minimum: 0` until that is done"
+    ]
+    assert not measured.ok
+
+
 def test_a_term_without_a_form_in_a_required_language(course_copy: Callable[[str], Path]) -> None:
     root = course_copy("full")
     spanish = "name: Español\n    status: unreviewed"

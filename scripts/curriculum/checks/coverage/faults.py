@@ -8,7 +8,7 @@ from curriculum.checks.coverage.result import Coverage
 from curriculum.checks.known import Unreadable, is_incomplete
 from curriculum.checks.marks import references
 from curriculum.checks.nearest import nearest
-from curriculum.diagnostics import Diagnostic, in_order
+from curriculum.diagnostics import Diagnostic, error, in_order
 from curriculum.model import Course
 
 OF_ABSENCE = frozenset({"not-taught", "not-practised", "not-assessed", "concept-missing"})
@@ -22,7 +22,30 @@ def faults(
 ) -> list[Diagnostic]:
     """Every hole in the coverage of any language, sorted by place, each once."""
     doubtful = _doubtful(course, unreadable) | _homeless(course)
-    return in_order(gap for measured in coverage.values() for gap in _gaps(measured, doubtful))
+    found = []
+    for measured in coverage.values():
+        untouched = _untouched(course, measured)
+        if untouched is not None:
+            found.append(untouched)
+        for gap in _gaps(measured, doubtful):
+            if untouched is None or gap.code != "not-translated":
+                found.append(gap)
+    return in_order(found)
+
+
+def _untouched(course: Course, coverage: Coverage) -> Diagnostic | None:
+    """One fault instead of a hundred for a language in which no evidence is translated yet."""
+    claims = [claim for outcome in coverage.outcomes for claim in outcome.claims.values()]
+    evidence = [evidence for claim in claims for evidence in claim.evidence]
+    gaps = [gap for claim in claims for gap in claim.gaps if gap.code == "not-translated"]
+    if not gaps or any(each.translated for each in evidence):
+        return None
+    language = course.settings.languages[coverage.language]
+    message = "nothing that teaches, practises or assesses an outcome is translated into "
+    message += f"{language.name} ({coverage.language})"
+    hint = f"translate translations/{coverage.language}, or write `minimum: 0` until that is done"
+    place = course.settings.where("languages", coverage.language)
+    return error(place, "not-translated", message, hint)
 
 
 def _gaps(coverage: Coverage, doubtful: set[str]) -> Iterator[Diagnostic]:

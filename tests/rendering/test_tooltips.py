@@ -40,6 +40,10 @@ TERMS = (
         }
     ),
 )
+TERMS += tuple(
+    Term.model_validate({"id": id_, "term": {"en": {"form": id_}}, "definition": "x"})
+    for id_ in ("baker", "by-law")
+)
 ADDED = re.compile(
     r'<span class="c-term"><a class="c-term__link" href="[^"]*glossary\.html#[a-z-]+"'
     r' aria-describedby="c-tip-\d+">(.*?)</a><span class="c-term__tip"[^>]*>.*?</span></span>',
@@ -73,6 +77,11 @@ def test_a_term_becomes_a_link_with_its_meaning() -> None:
         ("en", "<p>The IT is flat, and it is old.</p>", ["inner-tube"]),
         ("en", "<p>it</p>", []),
         ("en", "<p>A hole.</p>", []),
+        ("en", "<p>A patchy patching.</p>", ["patch"]),
+        ("en", "<p>The baker, the bakers.</p>", ["baker"]),
+        ("en", "<p>He bakes; baking, baked.</p>", []),
+        ("en", "<p>A by-law. By-laws.</p>", ["by-law"]),
+        ("en", "<p>Forbidden by law.</p>", []),
         ("ru", "<p>Камеру закрывают заплатой.</p>", ["inner-tube", "patch"]),
         ("es", "<p>Dos cámaras de aire.</p>", ["inner-tube"]),
         ("es", "<p>patch</p>", []),

@@ -46,6 +46,7 @@ def helpers(course: Course, links: Links) -> dict[str, Callable[..., Any]]:
         "source_title": source_title,
         "in_language": in_language,
         "forms_listed": forms_listed,
+        "named": links.named,
         "name_of": lambda kind, id_: links.name(kind, id_),
         "thing": lambda kind, id_: things[kind][id_],
         "titles_of": lambda steps: {step.id: step.title for step in steps},
@@ -80,9 +81,11 @@ def totals(day: Day) -> Mapping[str, int]:
 
 
 def state_of(source: Source) -> str | None:
-    """The state of a source as far as its dates tell it."""
+    """The state of a source on the day it was last looked at, as far as its dates tell it."""
     if source.repealed:
-        return "repealed"
+        return "repealed" if source.repealed <= source.checked_on else "ending"
+    if source.in_force and source.in_force > source.checked_on:
+        return "not-yet"
     if source.replaced_by:
         return "replaced"
     return "in-force" if source.in_force else None

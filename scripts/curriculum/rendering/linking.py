@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from markupsafe import Markup
@@ -22,6 +23,8 @@ from curriculum.model import (
 from curriculum.model.markup import LINKED
 from curriculum.rendering.addresses import Addresses
 from curriculum.rendering.safe_markdown import defused, marked, plain, without_marks
+
+_ABBREVIATION = re.compile(r"\(([^\W\d_][\w-]*[A-ZА-ЯЁ])\)")
 
 
 class Links:
@@ -58,12 +61,12 @@ class Links:
 
     def citation(self, source: Source) -> str:
         """Author and year: ``United Nations 2000a``."""
-        return f"{source.publisher} {self._citation_years[source.id]}"
+        return f"{cited_publisher(source)} {self._citation_years[source.id]}"
 
     def link(self, kind: str, id_: str, words: Markup | None = None, css: str = "") -> Markup:
         """A Markdown link to a thing, by its name or in the given words."""
         if words is None:
-            words = self._name_marked(kind, id_)
+            words = self.named(kind, id_)
         address = self.address(kind, id_)
         if address is None:
             return words
@@ -99,7 +102,8 @@ class Links:
             return f'<span class="c-cite">({link}{place})</span>'
         return self.link(mention.kind, mention.id, words)
 
-    def _name_marked(self, kind: str, id_: str) -> Markup:
+    def named(self, kind: str, id_: str) -> Markup:
+        """The name of a thing for a page: escaped, and marked where it is not in its language."""
         thing = self._things.get(kind, {}).get(id_)
         name = self.name(kind, id_)
         if isinstance(thing, Term):
@@ -108,7 +112,8 @@ class Links:
                 return Markup('<span lang="{}">{}</span>').format(code, plain(name))
         if isinstance(thing, Source):
             year = self._citation_years[thing.id]
-            publisher = marked(plain(thing.publisher), thing.publisher, self.source_language)
+            cited = plain(cited_publisher(thing))
+            publisher = marked(cited, thing.publisher, self.source_language)
             return Markup("{} {}").format(publisher, year)
         return marked(plain(name), name, self.source_language)
 
@@ -127,11 +132,17 @@ def _called(thing: object) -> str | None:
             return getattr(thing, "title", None)
 
 
+def cited_publisher(source: Source) -> str:
+    """The publisher as a citation names it: by the abbreviation that stands with its name."""
+    abbreviation = _ABBREVIATION.search(source.publisher)
+    return abbreviation[1] if abbreviation else source.publisher
+
+
 def citation_years(sources: tuple[Source, ...]) -> dict[str, str]:
     """The year each source is cited by; a letter tells those of one publisher and year apart."""
     same: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for source in sources:
-        same[str(source.publisher), source.year].append(source.id)
+        same[cited_publisher(source), source.year].append(source.id)
     return {
         id_: f"{year}{_letter(number) if len(ids) > 1 else ''}"
         for (_, year), ids in same.items()

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from os.path import commonprefix
 
-from curriculum.language import Word, occurrences, phrase
+from curriculum.language import Word, occurrences, stems
 from curriculum.model import Term, Untranslated, mentions
 from curriculum.rendering.safe_markdown import without_marks
+
+_NOTE = re.compile(r"\([^)]*\)")
+_LOST = {"en": re.compile(r"[ey]?")}
+_LOST_ELSEWHERE = re.compile(r".{0,2}")
+"""Last letters that a word may lose in an inflected form, by language. Stems alone would take
+"baking" and "baked" for forms of "baker"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,10 @@ class Found:
 class _Phrase:
     stems: tuple[str, ...]
     term: str
+    words: tuple[str, ...]
+    """As the glossary writes them, in small letters."""
+
+    hyphenated: bool
     exact: str | None
     """For an abbreviation: as it has to be written."""
 
@@ -71,10 +83,25 @@ class Terms:
             span = next(occurrences(text, words[at : at + count], candidate.stems), None)
             if span is None or text[max(0, span[0] - 1) : span[0]] in ("&", "#"):
                 continue
-            if candidate.exact and text[span[0] : span[1]] != candidate.exact:
+            if not self._is_form(candidate, text, words[at : at + count]):
                 continue
             return count, Found(candidate.term, *span)
         return None
+
+    def _is_form(self, candidate: _Phrase, text: str, found: Sequence[Word]) -> bool:
+        written = text[found[0].start : found[-1].end]
+        if candidate.exact:
+            return written == candidate.exact
+        if candidate.hyphenated and " " in written:
+            return False  # "by law" is no by-law
+        return all(
+            self._is_inflected(word, text[place.start : place.end].casefold())
+            for word, place in zip(candidate.words, found, strict=True)
+        )
+
+    def _is_inflected(self, word: str, form: str) -> bool:
+        lost = word[len(commonprefix([word, form])) :]
+        return bool(_LOST.get(self.language, _LOST_ELSEWHERE).fullmatch(lost))
 
     def _add(self, term: Term) -> None:
         form = term.term[self.language]
@@ -84,9 +111,14 @@ class Terms:
             self._add_phrase(form.abbreviation, term.id, form.abbreviation)
 
     def _add_phrase(self, words: str, term: str, exact: str | None) -> None:
-        wanted = phrase(words, self.language)
-        if wanted:
-            self._phrases.setdefault(wanted[0], []).append(_Phrase(wanted, term, exact))
+        written = _NOTE.sub(" ", words).strip()
+        found = stems(written, self.language)
+        if not found:
+            return
+        small = tuple(written[word.start : word.end].casefold() for word in found)
+        hyphenated = "-" in written and " " not in written
+        phrase = _Phrase(tuple(w.stem for w in found), term, small, hyphenated, exact)
+        self._phrases.setdefault(found[0].stem, []).append(phrase)
 
     def _definition(self, term: Term) -> str:
         text = term.definition

@@ -35,8 +35,8 @@ class Loader:
         part = self._part(model, path)
         if part is None:
             self._remember_ids(model, path, name)
-        elif name is not None and isinstance(part, Thing):
-            self._compare_names(part, name)
+        elif name is not None:
+            return self._with_name(part, name)
         return part
 
     def _part(self, model: type[PartType], path: str) -> PartType | None:
@@ -55,12 +55,17 @@ class Loader:
         elif name is not None and model in KINDS:
             self.unreadable.add((KINDS[model], name))
 
+    def _with_name(self, part: PartType, name: str) -> PartType:
+        """The part with its file's name as its id; others may refer to it by either."""
+        if not isinstance(part, Thing) or part.id == name:
+            return part
+        self._compare_names(part, name)
+        return part.model_copy(update={"id": name})
+
     def _compare_names(self, part: Thing, name: str) -> None:
-        if part.id == name:
-            return
         place = part.where("id")
         kind = KINDS[type(part)]
-        self.unreadable.add((kind, name))
+        self.unreadable.add((kind, part.id))
         if part.id.startswith(UNNAMED) or any(d.location == place for d in self.diagnostics):
             return  # the id itself has been reported
         owner = "folder" if kind == "module" else "file"

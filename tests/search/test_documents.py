@@ -1,0 +1,67 @@
+"""Pages become documents: what is found, where it leads, and what is left out."""
+
+from __future__ import annotations
+
+from curriculum.search import (
+    Document,
+    SearchablePage,
+    index_pages,
+    index_script,
+    scripts,
+    stemmer_files,
+)
+
+
+def documents(html: str, language: str = "en") -> tuple[Document, ...]:
+    page = SearchablePage("a/page.html", "Page", html, language)
+    return index_pages([page], "en")
+
+
+def test_a_page_is_cut_at_its_headings() -> None:
+    found = documents('<h1>Page</h1><p>Top.</p><h2 id="one">One</h2><p>First.</p>')
+    assert [(d.url, d.heading, d.text) for d in found] == [
+        ("a/page.html", "", "Top."),
+        ("a/page.html#one", "One", "First."),
+    ]
+
+
+def test_a_heading_takes_the_address_of_the_thing_it_names() -> None:
+    found = documents('<section id="term"><h3>Term</h3><p>Meaning.</p></section>')
+    assert found[-1].url == "a/page.html#term"
+
+
+def test_blocks_part_words_and_inline_elements_do_not() -> None:
+    (found,) = documents("<ul><li>one</li><li>two</li></ul><p>wa<b>sh</b>ing</p>")
+    assert found.text == "one two washing"
+
+
+def test_answers_and_definitions_are_left_out() -> None:
+    (found,) = documents(
+        '<p>Soap<span class="c-term__tip">definition</span></p>'
+        '<details class="c-feedback"><p>the answer</p></details><script>code</script>'
+    )
+    assert found.text == "Soap"
+
+
+def test_untranslated_text_is_kept_apart() -> None:
+    (found,) = documents('<p>мыло <span lang="en">and soap</span> и вода</p>', "ru")
+    assert (found.text, found.source_text) == ("мыло и вода", "and soap")
+
+
+def test_lists_of_references_weigh_less_than_texts() -> None:
+    page = SearchablePage("sources.html", "Sources", "<p>x</p>", "en", "sources")
+    assert index_pages([page], "en")[0].weight < 1
+
+
+def test_the_same_pages_give_the_same_script_in_utf8() -> None:
+    found = documents("<p>жертва\u2028</p>")
+    script = index_script("ru", found)
+    assert script == index_script("ru", documents("<p>жертва\u2028</p>"))
+    assert "жертва" in script
+    assert "\u2028" not in script
+
+
+def test_a_language_without_a_stemmer_still_has_its_index() -> None:
+    assert scripts("kk", "en")[-1] == "assets/search/kk.js"
+    assert not any("lunr.kk" in path for path in stemmer_files(["kk"]))
+    assert "assets/search/lunr.ru.js" in scripts("ru", "en")

@@ -1,4 +1,7 @@
-"""Finds the interface words in the engine's own templates, scripts and code."""
+"""Finds the interface words in the engine's own templates, scripts and code.
+
+``python -m curriculum.translation.extraction`` brings the catalogs that the engine ships in step.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from pathlib import Path
 
 from babel.messages.extract import extract
 
-from curriculum.translation.po import Entry, new_header, plural_rule
-from curriculum.translation.po.header import header_fields
+from curriculum.translation import po
+from curriculum.translation.interface_words import SHIPPED, shipped_languages
+from curriculum.translation.merging import merge
+from curriculum.translation.po import Entry
 
 ENGINE = Path(__file__).parent.parent
 KEYWORDS = {
@@ -35,7 +40,7 @@ def interface_template(language: str, engine: Path = ENGINE) -> list[Entry]:
 
     Each has as many plural forms as the language.
     """
-    rule = plural_rule(header_fields(new_header("", language))["Plural-Forms"])
+    rule = po.plural_rule(po.header_fields(po.new_header("", language))["Plural-Forms"])
     forms = rule[0] if rule else 2
     found: dict[tuple[str | None, str], dict[str, object]] = {}
     for path, message, context, hints in _words(engine):
@@ -55,6 +60,18 @@ def interface_template(language: str, engine: Path = ENGINE) -> list[Entry]:
         )
         for (context, msgid), known in found.items()
     ]
+
+
+def update_engine(language: str) -> None:
+    """Bring the engine's own interface catalog for a language in step with its templates."""
+    path = SHIPPED / f"{language}.po"
+    data = path.read_bytes() if path.exists() else b""
+    read = po.read(data, path.name)
+    if not read.whole:
+        raise ValueError("\n".join(f"{f.location}: {f.message}" for f in read.faults))
+    merged = merge(read.file, interface_template(language), {}, prune=True)
+    header = po.with_header(read.file.header, "curriculum interface", language)
+    path.write_bytes(po.render(po.PoFile(header, merged.entries)))
 
 
 def _words(
@@ -77,3 +94,8 @@ def _words(
             for _, message, comments, context in messages:
                 if message and (isinstance(message, tuple) or message.strip()):
                     yield f"scripts/curriculum/{name}", message, context, list(comments)
+
+
+if __name__ == "__main__":
+    for shipped in shipped_languages():
+        update_engine(shipped)

@@ -260,7 +260,8 @@ class _Cutter:
                 words, number = [], line.number
             words.append(line.text.strip())
         self._say(" ".join(words), kind, number)
-        self._keep(lines[at].end)
+        broken = at + 1 < len(lines) and lines[at].text.endswith("  ")
+        self._keep(("  " if broken else "") + lines[at].end)
         return at + 1
 
     def _goes_on(self, first: Line, words: list[str], following: list[Line]) -> bool:

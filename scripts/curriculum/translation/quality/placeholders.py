@@ -9,6 +9,7 @@ from curriculum.translation.quality.pair import Finding, Pair, added, lost, refu
 
 _BRACES = re.compile(r"\{[^{}]*\}|\{\{|\}\}|\{%|%\}")
 _PERCENT = re.compile(r"%\(\w+\)[a-z]")
+_LONE_PERCENT = re.compile(r"(?<!%)(?:%%)*%(?![(%])")
 _DOLLAR = re.compile(r"\$\{?\w+\}?")
 
 
@@ -22,6 +23,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     for missing in lost(before, after):
         message = f'"{missing}" of the English is missing'
         yield refuse("lost-placeholder", message, "put it in as it is")
+    if pair.kind == "interface" and _LONE_PERCENT.search(pair.translation):
+        yield refuse("placeholder", "a percent sign alone breaks the page", "write %%")
 
 
 def _placeholders(text: str) -> list[str]:

@@ -205,3 +205,14 @@ def test_files_outside_the_root_are_not_read(root: Path) -> None:
     files = Files(root / "modules")
     assert files.text("../docs/index.md") is None
     assert [each.code for each in files.diagnostics] == ["outside-project"]
+
+
+def test_ids_of_labels_that_were_left_out_stay_known(root: Path) -> None:
+    labels = "case_classes:\n  - id: wear\n\ncase_labels:\n  - id: road\n    title: [Road]\n\n"
+    change(root, "modules/course.yml", "modules:\n", f"{labels}modules:\n")
+    change(root, "modules/course.yml", "id: wear\n", "id: Wear\n    title: Wear\n")
+    reading = read_course(root)
+    assert [each.code for each in reading.diagnostics] == ["bad-id", "wrong-type"]
+    assert ("case-class", "Wear") in reading.unreadable
+    assert reading.course is not None
+    assert [label.id for label in reading.course.settings.case_classes] == ["wear"]

@@ -14,6 +14,7 @@ from curriculum.model import (
     Case,
     CheckItem,
     JobAid,
+    Label,
     ModuleFile,
     Objective,
     Origin,
@@ -45,6 +46,9 @@ KINDS: dict[type[Part], str] = {
     Agenda: "agenda",
 }
 """What can be referred to from anywhere in the course, and by which kind of name."""
+
+_KINDS_OF_LABELS = ("case-class", "case-element", "case-label")
+"""A label is of the kind of its list."""
 
 Renamed: TypeAlias = dict[tuple[Path, str], tuple[Path, str]]
 """A misspelt key and the key that was meant, each with the path of its mapping."""
@@ -135,8 +139,8 @@ def _right_id(fault: Fault, owner: Mapping, lost: set[tuple[str, str]]) -> str:
     """The id that was meant, or one that nothing else has."""
     written = fault.node.text if isinstance(fault.node, Scalar) else None
     part = part_at(fault.model, fault.path[:-1])
-    if written and part in KINDS:
-        lost.add((KINDS[part], written))
+    if written and part is not None:
+        lost |= {(kind, written) for kind in _kinds(part)}
     place = owner.location
     return kebab(written or "") or f"{UNNAMED}{place.line}-{place.column}"
 
@@ -195,13 +199,20 @@ def ids_in(node: Node, wanted: Shape) -> set[tuple[str, str]]:
             found |= ids_in(item, wanted.item)
     if isinstance(node, Mapping):
         own = node.entries.get("id")
-        if wanted.part in KINDS and own is not None and isinstance(own.value, Scalar):
-            found.add((KINDS[wanted.part], own.value.text or ""))
+        if wanted.part is not None and own is not None and isinstance(own.value, Scalar):
+            found |= {(kind, own.value.text or "") for kind in _kinds(wanted.part)}
         for key, entry in node.entries.items():
             within = inside(wanted, key)
             if within is not None:
                 found |= ids_in(entry.value, within)
     return found
+
+
+def _kinds(part: type[Part]) -> tuple[str, ...]:
+    """The kinds of names by which a part may be referred to from anywhere."""
+    if part is Label:
+        return _KINDS_OF_LABELS
+    return (KINDS[part],) if part in KINDS else ()
 
 
 def kebab(text: str) -> str:

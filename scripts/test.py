@@ -2,7 +2,7 @@
 
 Installs what the tests need, a browser and gettext's own tools included, then runs the linters,
 the type checker and the tests. Fails, and never skips, when something cannot be had.
-Everything after the command is handed to pytest: ``python3 scripts/test.py tests/checks -k timing``.
+What follows the command is handed to pytest: ``python3 scripts/test.py tests/checks -k timing``.
 """
 
 import os

@@ -64,8 +64,8 @@ def coverage(root: Path, *, as_json: bool) -> int:
     if not checked.coverage:
         _print_report(checked)
         return FAULTS
-    output = matrix.as_json if as_json else matrix.as_table
-    click.echo(output(checked.coverage) if as_json else output(checked.coverage, _width()))
+    measured = checked.coverage
+    click.echo(matrix.as_json(measured) if as_json else matrix.as_table(measured, _width()))
     return DONE if checked.ok else FAULTS
 
 

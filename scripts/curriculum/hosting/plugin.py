@@ -20,6 +20,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from curriculum.diagnostics import Severity
 from curriculum.editions import Edition
@@ -34,14 +35,14 @@ THEME = Path(__file__).parent.parent / "theme"
 WITHOUT_TOOLTIPS = {"glossary", "home", "coverage"}
 
 
-class CurriculumConfig(Config):
+class CurriculumConfig(Config):  # type: ignore[no-untyped-call]
     """What ``mkdocs.yml`` may say about the plugin."""
 
     edition = config_options.Choice([str(e) for e in Edition], default=str(Edition.PARTICIPANT))
     """``participant`` or ``trainer``."""
 
 
-class CurriculumPlugin(BasePlugin[CurriculumConfig]):
+class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped-call]
     """Course data in, MkDocs pages out."""
 
     def __init__(self) -> None:
@@ -80,13 +81,16 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Begin a language: its glossary for tooltips, its pages for search."""
+        self._search.start(self._language(config))
+        self._tooltips = self._glossary_tooltips(self._language(config))
+
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the theme's templates the interface words of the language being built."""
         install_words(env, self.prepared, self._language(config))
-        self._search.start(self._language(config))
-        self._tooltips = self._glossary_tooltips(self._language(config))
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -97,22 +101,26 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):
         return self._tooltips.annotate(html, "../" * below_language.count("/"))
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Give the page's template what it shows of the course."""
-        context["curriculum"] = theme_context(self.prepared, self._language(config), page.url)
+        context["curriculum"] = theme_context(  # type: ignore[typeddict-unknown-key]
+            self.prepared, self._language(config), page.url
+        )
         self._search.add(page)
         return context
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """The same for templates that are no page: 404 and the like."""
         language = self._language(config)
         home = next(
             one.url("index.html") for one in self.prepared.languages if one.code == language
         )
-        context["curriculum"] = theme_context(self.prepared, language, home)
+        context["curriculum"] = theme_context(  # type: ignore[typeddict-unknown-key]
+            self.prepared, language, home
+        )
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

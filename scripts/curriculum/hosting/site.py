@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from curriculum.editions import Edition
+from curriculum.hosting.plugin import CurriculumPlugin
 
 FIXED_TIME = "315532800"
 """1 January 1980 in seconds: MkDocs writes a build date, which would make every build differ."""
@@ -41,6 +42,7 @@ def build_site(root: Path, edition: Edition, folder: Path, staging: Path) -> Bui
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
         plugin = config.plugins["curriculum"]
+        assert isinstance(plugin, CurriculumPlugin)
         plugin.config.edition = str(edition)
         plugin.staging = staging
         config.plugins.on_startup(command="build", dirty=False)

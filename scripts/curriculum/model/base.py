@@ -59,7 +59,7 @@ Line = Annotated[str, Passage("line"), StringConstraints(min_length=1, pattern=r
 """A text on one line; emphasis, links and references are allowed."""
 
 Prose = Annotated[str, Passage("prose"), StringConstraints(min_length=1)]
-"""Markdown: paragraphs, lists, tables, notes, references such as ``[term:smuggling]``."""
+"""Markdown: paragraphs, lists, tables, notes, references such as ``[term:inner-tube]``."""
 
 Minutes = Annotated[int, Field(le=10_000)]
 """A length of time in whole minutes."""
@@ -71,6 +71,9 @@ ModuleRef = Annotated[str, Reference("module")]
 SectionRef = Annotated[str, Reference("section")]
 ActivityRef = Annotated[str, Reference("activity")]
 CaseRef = Annotated[str, Reference("case")]
+CaseClassRef = Annotated[str, Reference("case-class")]
+CaseElementRef = Annotated[str, Reference("case-element")]
+CaseLabelRef = Annotated[str, Reference("case-label")]
 SimulationRef = Annotated[str, Reference("simulation")]
 JobAidRef = Annotated[str, Reference("job-aid")]
 TermRef = Annotated[str, Reference("term")]

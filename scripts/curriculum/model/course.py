@@ -119,6 +119,12 @@ class Objective(Thing):
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
 
 
+class Label(Thing):
+    """A word that cases are described with."""
+
+    title: Title
+
+
 class Promise(Part):
     """The document that the course answers to."""
 
@@ -206,6 +212,15 @@ class CourseSettings(Thing):
 
     agendas: tuple[AgendaRef, ...] = ()
     """Files of ``modules/agendas``; coverage is timed against the first."""
+
+    case_classes: tuple[Label, ...] = ()
+    """What a case can turn out to be."""
+
+    case_elements: tuple[Label, ...] = ()
+    """What a case is taken apart into, e.g. cause and effect."""
+
+    case_labels: tuple[Label, ...] = ()
+    """What cases are counted under, e.g. by trade."""
 
     sources: tuple[SourceRef, ...] = ()
     """Sources that the course as a whole rests on."""

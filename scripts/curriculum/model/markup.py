@@ -1,7 +1,7 @@
 """How a text names other things: ``[kind:id]`` and ``[words](kind:id)``.
 
-``[term:smuggling]`` shows the term in the page's language; ``[незаконным ввозом](term:smuggling)``
-shows the writer's own inflected words. ``[source:palermo, art. 3(a)]`` cites a source with the
+``[term:inner-tube]`` shows the term in the page's language; ``[камеру](term:inner-tube)``
+shows the writer's own inflected words. ``[source:highway-code, p. 12]`` cites a source with the
 place in it. ``[table:id]``, ``[flow:id]`` and ``[figure:id]`` alone on a line put a thing of the
 same section there.
 """

@@ -9,6 +9,9 @@ from pydantic import Field
 from curriculum.model.base import (
     TRAINER_ONLY,
     AudienceRef,
+    CaseClassRef,
+    CaseElementRef,
+    CaseLabelRef,
     CaseRef,
     Line,
     Minutes,
@@ -158,14 +161,6 @@ class Person(Part):
     """Age, origin, work: what the case needs."""
 
 
-class Elements(Part):
-    """The elements of article 3 of the Trafficking in Persons Protocol found in a case."""
-
-    acts: tuple[Line, ...] = ()
-    means: tuple[Line, ...] = ()
-    purpose: Line | None = None
-
-
 class Question(Part):
     """A question about a case."""
 
@@ -178,26 +173,21 @@ class Case(Thing):
 
     title: Title
     sector: Title
-    exploitation: Literal[
-        "labour", "sexual", "begging", "marriage", "criminality", "organs", "none"
-    ]
-    victims: Literal["men", "women", "boys", "girls", "mixed", "none"]
+    labels: tuple[CaseLabelRef, ...] = ()
+    """What the case is counted under; labels are listed in ``course.yml``."""
+
     child: bool = False
     """True if a child is involved."""
 
     story: Prose
     people: tuple[Person, ...] = ()
     indicators: tuple[Line, ...] = ()
-    elements: Elements = Field(default_factory=Elements)
-    classification: Literal[
-        "trafficking",
-        "child-trafficking",
-        "smuggling",
-        "labour-violation",
-        "other-crime",
-        "no-crime",
-        "open",
-    ]
+    elements: dict[CaseElementRef, tuple[Line, ...]] = Field(default_factory=dict)
+    """What was found in the story, by the elements that ``course.yml`` lists."""
+
+    classification: CaseClassRef
+    """What the case is, by the classes that ``course.yml`` lists."""
+
     answer: Line
     """The classification in words."""
 

@@ -11,12 +11,12 @@ from curriculum.rendering.addresses import addresses
 from curriculum.rendering.counting import passages
 from curriculum.rendering.environment import environment
 from curriculum.rendering.finishing import finished
-from curriculum.rendering.helpers import helpers
 from curriculum.rendering.linking import Links
 from curriculum.rendering.matrix import Coverage
 from curriculum.rendering.page import Page
 from curriculum.rendering.prose import first_sentence
 from curriculum.rendering.saying import Words
+from curriculum.rendering.template_functions import template_functions
 
 
 class Site:
@@ -40,7 +40,7 @@ class Site:
         self._review = review
         self.links = Links(course, addresses(course), language)
         self._env = environment(self.links, words, course.source_language)
-        self._env.globals.update(helpers(course, self.links))
+        self._env.globals.update(template_functions(course, self.links))
         self._env.globals.update(
             course=course,
             settings=course.settings,

@@ -1,6 +1,6 @@
 """A translation names the things that the English names: terms, sources, cases.
 
-The words may change (``[незаконным ввозом](term:smuggling)``), the id may not. Without its source
+The words may change (``[камеру](term:inner-tube)``), the id may not. Without its source
 a statement is no longer backed, so a lost mention is refused as an added one is.
 """
 

@@ -16,7 +16,7 @@ from curriculum.rendering.safe_markdown import plain
 Item = TypeVar("Item")
 
 
-def helpers(course: Course, links: Links) -> dict[str, Callable[..., Any]]:
+def template_functions(course: Course, links: Links) -> dict[str, Callable[..., Any]]:
     """The functions that templates can call, by name."""
     things = course.by_kind
 

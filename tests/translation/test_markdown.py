@@ -118,7 +118,14 @@ OTHER = [
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(HOUSE), max_size=6), st.sampled_from(["\n\n", "\n", "\n \n"]))
+@given(st.sampled_from(HOUSE), st.sampled_from(HOUSE))
+def test_so_do_two_blocks_without_an_empty_line_between(first: str, second: str) -> None:
+    text = f"{first}\n{second}"
+    assert shown(join(split(text))) == shown(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(HOUSE), max_size=6), st.sampled_from(["\n\n", "\n \n"]))
 def test_joined_again_it_shows_the_same(blocks: list[str], between: str) -> None:
     text = between.join(blocks)
     assert shown(join(split(text))) == shown(text)

@@ -44,7 +44,7 @@ class _Cutter:
         self._open = 0
         """How deep, in steps of four spaces, text may stand before it is code."""
         self._block_start = True
-        self._in_list = False
+        self._in_list, self._numbered = False, False
         self._note = 0
         """How deep the text of the note above stands."""
 
@@ -185,7 +185,7 @@ class _Cutter:
             line = lines[end]
             match = marks.QUOTE.match(line.text)
             if not match and (
-                marks.ENDS_QUOTE.match(line.text) or (in_list and marks.ITEM.match(line.text))
+                marks.ENDS_QUOTE.match(line.text) or (in_list and self._is_item(line))
             ):
                 break
             mark = match[0] if match else ""
@@ -203,7 +203,8 @@ class _Cutter:
         match = marks.ITEM.match(line.text)
         if match is None or not (self._block_start or self._in_list):
             return at
-        self._in_list = True
+        if not self._in_list:
+            self._in_list, self._numbered = True, match[0].lstrip()[0].isdigit()
         self._open = line.level + 1
         self._keep(line.prefix + match[0])
         rest = line.text[match.end() :]
@@ -280,4 +281,9 @@ class _Cutter:
         rest = takewhile(lambda after: not after.blank, following)
         if any(marks.DEFINES.match(after.text) for after in rest):
             return False
-        return not (self._in_list and marks.ITEM.match(line.text))
+        return not (self._in_list and self._is_item(line))
+
+    def _is_item(self, line: Line) -> bool:
+        """Whether a line of a list begins an item; among bullets, a year does not."""
+        year = not self._numbered and re.match(r" *\d{3}", line.text)
+        return not year and marks.ITEM.match(line.text) is not None

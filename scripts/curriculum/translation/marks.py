@@ -22,9 +22,7 @@ ENDS_QUOTE = re.compile(r"\s*(?:`{3}|~{3})|#|!!!|\?\?\?")
 DEFINES = re.compile(r" {0,3}:\s")
 DIVIDES = re.compile(r" *(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,}|#+ *)$")
 QUOTE = re.compile(r" *> ?")
-ITEM = re.compile(
-    r" *(?:(?:[*+-]|\d{1,2}\.|\#\.) +(?:\[[ xX]\] +)?|:[ ]{1,3}(?=\S)|\[\^[^\]\n]+\]: *)"
-)
+ITEM = re.compile(r" *(?:(?:[*+-]|\d+\.|\#\.) +(?:\[[ xX]\] +)?|:[ ]{1,3}(?=\S)|\[\^[^\]\n]+\]: *)")
 TABLE_RULE = re.compile(r" *(?=.*-)(?=.*\|)[|: -]+$")
 INTERRUPTS = re.compile(r" *(?:#|>|!!!|\?\?\?|===|`{3}|~{3}|\||:\s|\[\^|<[a-zA-Z/!?])")
 """A line in the middle of a paragraph that is not simply more words of it."""

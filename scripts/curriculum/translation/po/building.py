@@ -33,6 +33,11 @@ class Draft:
     _comments: dict[str, list[str]] = field(default_factory=dict)
     _previous: list[str] = field(default_factory=list)
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing has to follow."""
+        return self._keyword == "msgstr" and not self.broken
+
     def ends_before(self, keyword: str | None) -> bool:
         """Whether this keyword (None for a comment) begins the next entry."""
         if self.broken:
@@ -74,7 +79,9 @@ class Draft:
             return
         self._msgstr_line = self._msgstr_line or line
         self._indexed = self._indexed or index is not None
-        if (index or 0) in self._forms or (index or 0) != len(self._forms):
+        if index is None and self._forms:
+            raise Flaw("a second msgstr in one entry; is the next msgid missing?")
+        if (index or 0) != len(self._forms):
             raise Flaw("the forms of msgstr are not numbered 0, 1, 2 in order")
         self._target = self._forms.setdefault(index or 0, [])
 

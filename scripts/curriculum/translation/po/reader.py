@@ -39,7 +39,7 @@ def read(data: bytes, path: str) -> Read:
     entries, more = _checked(reader.entries, path)
     faults += [*reader.faults, *more]
     header = entries[0] if entries and entries[0].key == (None, "") else None
-    if header is None and entries:
+    if header is None and entries and not faults:
         faults.append(_no_header(path))
     whole = not any(f.code in ("po-syntax", "po-duplicate", "po-encoding") for f in faults)
     body = tuple(entries[1:] if header else entries)
@@ -75,6 +75,8 @@ class _Reader:
 
     def _line(self, number: int, line: str, raw: str) -> None:
         if not line:
+            if self._draft.whole:
+                self._finish(number)
             return
         obsolete = line.startswith("#~") and not line.startswith("#~|")
         if line.startswith("#") and not obsolete:

@@ -44,8 +44,13 @@ class Screen:
     def _listen(self, page: Page) -> None:
         page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         page.on("request", lambda request: self._note(request.url))
+
+    def _failed(self, url: str, why: str | None) -> None:
+        # What is still on its way when the next page is opened is given up, and harmless.
+        if why != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {url} ({why})")
 
     def _note(self, url: str) -> None:
         if not url.startswith((f"{self.start}/", "data:")):
@@ -86,7 +91,7 @@ def served(site: Path) -> Iterator[str]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 

@@ -73,10 +73,8 @@ def test_answers_work_where_nothing_may_be_kept(browser: Browser, site: Path, ch
         assert not window.complaints
 
 
-def test_every_kind_of_item_can_be_answered_right(
-    browser: Browser, full_course: object, site: Path
-) -> None:
-    with screen(browser, site) as window:
+def test_every_kind_of_item_can_be_answered_right(browser: Browser, trainer_site: Path) -> None:
+    with screen(browser, trainer_site) as window:
         kinds = set()
         for address in ("hygiene/checks.html", "storage/checks.html"):
             page = window.open(address)

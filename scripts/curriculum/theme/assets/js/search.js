@@ -19,6 +19,8 @@
   let loading = null;
   let timer = 0;
 
+  input.inputMode = "search";
+  input.enterKeyHint = "search";
   opener.hidden = false;
   opener.addEventListener("click", open);
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());

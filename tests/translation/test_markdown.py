@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from course_folders import course_folder
 from curriculum.model import Prose, walk
 from curriculum.reading import read_course
 from curriculum.translation.markdown import split
@@ -145,7 +146,7 @@ def test_any_text_can_be_cut_and_keeps_its_words(text: str) -> None:
     assert re.sub(r"[\s>]", "", join(split(text))) == re.sub(r"[\s>]", "", text)
 
 
-@pytest.mark.parametrize("root", [REPOSITORY, REPOSITORY / "tests/courses/minimal"])
+@pytest.mark.parametrize("root", [REPOSITORY, course_folder("minimal")])
 def test_every_text_of_the_courses_shows_the_same(root: Path) -> None:
     course = read_course(root).course
     assert course is not None

@@ -12,12 +12,11 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from course_folders import REPOSITORY, course_folder
 from curriculum import building, pipeline
 from curriculum.editions import Edition
 from curriculum.test_tools import find_installed_browser
 
-REPOSITORY = Path(__file__).parent.parent
-COURSES = Path(__file__).parent / "courses"
 COURSE_FOLDERS = ("modules", "translations", "docs", "overrides")
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
@@ -44,7 +43,7 @@ def course_copy(tmp_path: Path) -> Callable[[str], Path]:
     """A function that copies one of ``tests/courses`` into a folder of this test's own."""
 
     def copy(name: str) -> Path:
-        return _copied(COURSES / name, tmp_path / name)
+        return _copied(course_folder(name), tmp_path / name)
 
     return copy
 
@@ -58,7 +57,7 @@ def this_course(tmp_path_factory: pytest.TempPathFactory) -> BuiltCourse:
 @pytest.fixture(scope="session")
 def full_course(tmp_path_factory: pytest.TempPathFactory) -> BuiltCourse:
     """The small course that uses every feature, built once for all tests."""
-    return _built_once(COURSES / "full", "full", tmp_path_factory)
+    return _built_once(course_folder("full"), "full", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from string import Template
 
 from curriculum import reading
 from curriculum.model import Course
-from curriculum.schema import write_schemas
+from curriculum.schema import write_editor_settings, write_schemas
 
 STARTER = Path(__file__).parent / "starter"
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -30,6 +30,7 @@ def new_course(folder: Path) -> None:
         raise StartFault(f"{folder} is not empty; name a folder that does not exist yet")
     shutil.copytree(STARTER / "course", folder, dirs_exist_ok=True)
     write_schemas(folder / "modules" / ".schemas")
+    write_editor_settings(folder / ".vscode")
 
 
 def new_module(root: Path, module_id: str) -> str:

@@ -15,6 +15,7 @@ import pytest
 import yaml
 from reports import COURSES, change, of_coverage, read
 
+from course_folders import course_folder
 from curriculum.checks import coverage
 from curriculum.checks.coverage import State
 
@@ -37,7 +38,7 @@ def test_report(name: str, course_copy: Callable[[str], Path]) -> None:
 
 @pytest.mark.parametrize("name", ["full", "minimal"])
 def test_the_whole_courses_are_covered(name: str) -> None:
-    course = read(COURSES / name)
+    course = read(course_folder(name))
     measured = coverage.measure(course, "en")
     assert measured.ok
     assert {outcome.state for outcome in measured.outcomes} == {State.MET}

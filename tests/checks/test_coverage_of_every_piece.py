@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from reports import COURSES, read
 
+from course_folders import course_folder
 from curriculum.checks import coverage
 from curriculum.checks.coverage import Evidence
 from curriculum.model import Course, Module, Section
@@ -22,7 +23,7 @@ FIELDS = {
 def only_evidence() -> Iterator[tuple[str, str, Evidence]]:
     """Every piece of evidence that alone holds up a claim."""
     for name in ("full", "minimal"):
-        for outcome in coverage.measure(read(COURSES / name), "en").outcomes:
+        for outcome in coverage.measure(read(course_folder(name)), "en").outcomes:
             for claim in (outcome.taught, outcome.practised, outcome.assessed):
                 counting = [evidence for evidence in claim.evidence if evidence.counts]
                 if len(counting) == 1:
@@ -36,7 +37,7 @@ PIECES = list(only_evidence())
     ("name", "outcome", "piece"), [pytest.param(*p, id=f"{p[2].kind}-{p[2].id}") for p in PIECES]
 )
 def test_without_it_the_outcome_is_not_covered(name: str, outcome: str, piece: Evidence) -> None:
-    course = without(read(COURSES / name), piece)
+    course = without(read(course_folder(name)), piece)
     measured = coverage.measure(course, "en")
     assert not measured.ok
     assert outcome in {o.id for o in measured.outcomes if not o.ok}

@@ -1,7 +1,7 @@
 """Golden cases: a small good course with one thing broken, and every word that is said about it.
 
 Each file of ``tests/broken_inputs`` is named by its situation. It says what is changed in
-``tests/courses/minimal``:
+the starter course:
 
 - ``files``: path to text, ``bytes``: path to hexadecimal bytes, ``repeat``: path to ``text``
   written ``times`` over, ``folders``: empty folders, ``links``: path to target;
@@ -20,8 +20,10 @@ from typing import Any
 
 import yaml
 
+from course_folders import course_folder
+
 FOLDER = Path(__file__).parent.parent / "broken_inputs"
-GOOD_COURSE = Path(__file__).parent.parent / "courses" / "minimal"
+GOOD_COURSE = course_folder("minimal")
 _EXPECTED = "expected: |\n"
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from course_folders import course_folder
 from curriculum.diagnostics import Diagnostic
 from curriculum.model import Section
 from curriculum.reading import read_course
 from curriculum.reading.loading import read_part
 from curriculum.reporting import format_github, format_json, format_text
 
-GOOD_COURSE = Path(__file__).parent.parent / "courses" / "minimal"
+GOOD_COURSE = course_folder("minimal")
 FILES = sorted(
     path.relative_to(GOOD_COURSE).as_posix()
     for folder in ("modules", "docs")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from course_folders import course_folder
 from curriculum.model import Section, mentions
 from curriculum.reading import read_course
 from curriculum.reading.loading import read_part
@@ -66,7 +67,7 @@ def test_places_stay_right_after_a_faulty_item_was_left_out() -> None:
 
 def test_place_in_a_page(tmp_path: Path) -> None:
     (tmp_path / "modules").mkdir()
-    course = Path(__file__).parent.parent / "courses" / "minimal"
+    course = course_folder("minimal")
     (tmp_path / "modules" / "course.yml").write_text(
         (course / "modules" / "course.yml").read_text("utf-8"), "utf-8"
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from course_folders import course_folder
 from curriculum.model import CheckItem, Section
 from curriculum.reading import read_course
 from curriculum.reading.files import Files
@@ -27,7 +28,7 @@ def change(root: Path, path: str, old: str, new: str) -> None:
 def root(tmp_path: Path) -> Path:
     import shutil
 
-    good = Path(__file__).parent.parent / "courses" / "minimal"
+    good = course_folder("minimal")
     for name in ("modules", "docs"):
         shutil.copytree(good / name, tmp_path / name)
     return tmp_path

@@ -6,11 +6,11 @@ import gettext
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import markdown
 
+from course_folders import course_folder
 from curriculum import rendering
 from curriculum.checks.coverage import measure
 from curriculum.editions import Edition, for_edition
@@ -19,7 +19,6 @@ from curriculum.model.shape import Shape, fields
 from curriculum.reading import read_course
 from curriculum.rendering.page import LanguageSite, Page
 
-COURSES = Path(__file__).parent.parent / "courses"
 EXTENSIONS = [
     "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables",
     "toc", "pymdownx.details", "pymdownx.superfences",
@@ -30,7 +29,7 @@ EXTENSIONS = [
 @cache
 def course(name: str = "full") -> Course:
     """A course of ``tests/courses``, read and without faults."""
-    reading = read_course(COURSES / name)
+    reading = read_course(course_folder(name))
     assert reading.course is not None and not reading.diagnostics, reading.diagnostics
     return reading.course
 

@@ -17,6 +17,7 @@ AGENDA = "agenda.md"
 COVERAGE = "coverage.md"
 GLOSSARY = "glossary.md"
 SOURCES = "sources.md"
+FILE_REFERENCE = "file-reference.md"
 
 Addresses = Mapping[tuple[str, str], str]
 """Kind and id to address."""

@@ -24,8 +24,8 @@ def nav(site: Site) -> tuple[NavEntry, ...]:
     entries += [_module(site, module) for module in site.course.modules]
     entries += [NavEntry(_("Reference"), children=tuple(_reference(site)))]
     pages = [NavEntry(_plain(site, g.title), g.path) for g in guides(site) if g.path != ABOUT]
-    if pages:
-        entries.append(NavEntry(_("Guides"), children=tuple(pages)))
+    pages.append(NavEntry(_("How the files are written"), addresses.FILE_REFERENCE))
+    entries.append(NavEntry(_("Guides"), children=tuple(pages)))
     entries += [NavEntry(_plain(site, g.title), ABOUT) for g in guides(site) if g.path == ABOUT]
     return tuple(entry for entry in entries if entry.src_uri or entry.children)
 

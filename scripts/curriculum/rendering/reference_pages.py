@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
 from curriculum.model import Source, Term, TermForm
+from curriculum.model_reference import reference_page
 from curriculum.rendering import addresses
 from curriculum.rendering.collation import first_letter, sort_key
 from curriculum.rendering.page import Page
@@ -33,11 +36,26 @@ class Letter:
 
 
 def reference_pages(site: Site) -> Iterator[Page]:
-    """The glossary and the sources, where the course has them."""
+    """The glossary and the sources, where the course has them, and the reference of its files."""
     if site.course.glossary:
         yield _glossary(site)
     if site.course.sources:
         yield _sources(site)
+    yield _file_reference(site)
+
+
+def _file_reference(site: Site) -> Page:
+    """The reference made from the model; it is for editors, and in English in every language."""
+    return site.page(
+        addresses.FILE_REFERENCE,
+        "file-reference",
+        site.gettext("How the files are written"),
+        origin=site.course.settings.where(),
+        about=site.gettext("Every key of every file, for those who write the course."),
+        kind="guide",
+        meta={"search": False},
+        reference=Markup(reference_page()),
+    )
 
 
 def _glossary(site: Site) -> Page:

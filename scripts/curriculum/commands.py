@@ -97,7 +97,7 @@ def update_translations(root: Path, *, prune: bool) -> int:
     checked = _read_for_translators(root)
     if checked is None or checked.course is None:
         return USAGE if checked is None else FAULTS
-    summary = translation.update(root, checked.course, prune=prune)
+    summary = translation.update(root, checked.course, prune=prune, unreadable=checked.unreadable)
     if summary.diagnostics:
         report = reporting.format_text(summary.diagnostics, root=root, colour=sys.stderr.isatty())
         click.echo(report, err=True)

@@ -32,6 +32,8 @@ class Checked:
 
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    unreadable: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of what is there but could not be read."""
 
     @property
     def ok(self) -> bool:
@@ -44,7 +46,9 @@ def check(root: Path) -> Checked:
     read = reading.read_course(root)
     course = read.course
     if course is None:
-        return Checked(root, None, diagnostics=tuple(in_order(read.diagnostics)))
+        return Checked(
+            root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
+        )
     found = [*read.diagnostics, *checks.check(course, read.unreadable)]
     translations: dict[str, translation.Translation] = {}
     coverage: dict[str, Coverage] = {}
@@ -59,7 +63,7 @@ def check(root: Path) -> Checked:
             course, language, translations[language].course
         )
     found += checks.coverage.faults(course, coverage, read.unreadable)
-    return Checked(root, course, translations, coverage, tuple(in_order(found)))
+    return Checked(root, course, translations, coverage, tuple(in_order(found)), read.unreadable)
 
 
 def render(checked: Checked, edition: Edition) -> tuple[LanguageSite, ...]:

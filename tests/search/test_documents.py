@@ -30,6 +30,15 @@ def test_a_heading_takes_the_address_of_the_thing_it_names() -> None:
     assert found[-1].url == "a/page.html#term"
 
 
+def test_a_thing_is_one_document_whatever_headings_it_has() -> None:
+    found = documents(
+        '<section id="thing"><h2 id="c-thing">Thing</h2><p>One.</p>'
+        '<h3 id="c-more">More</h3><p>Two.</p></section><h2 id="c-end">End</h2>'
+    )
+    assert [d.url for d in found[1:]] == ["a/page.html#thing", "a/page.html#c-end"]
+    assert (found[1].heading, found[1].text) == ("Thing", "One. More Two.")
+
+
 def test_blocks_part_words_and_inline_elements_do_not() -> None:
     (found,) = documents("<ul><li>one</li><li>two</li></ul><p>wa<b>sh</b>ing</p>")
     assert found.text == "one two washing"

@@ -40,9 +40,7 @@ def find(browser: Browser, full_course: object) -> object:
         page.keyboard.press("/")
         page.wait_for_selector("[data-search-ready]")
         page.add_script_tag(path=site / "assets/search/lunr.es.js")
-        yield lambda language, question: page.evaluate(
-            FIND, [language, PAGES[language], question]
-        )
+        yield lambda language, question: page.evaluate(FIND, [language, PAGES[language], question])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ LEFT_OUT = frozenset({"h1", "script", "style", "svg", "template", "nav", "button
 LEFT_OUT_CLASSES = frozenset(
     {
         "c-term__tip", "c-feedback", "c-answers", "c-teaches", "c-facts", "c-check__about",
+        "c-block--sources",
         "c-check__how", "c-level", "c-badge", "c-entry__source", "c-form__source",
         "c-form__code", "c-noprint", "c-glyph", "headerlink",
     }
@@ -80,7 +81,8 @@ class _Open:
     left_out: bool
     foreign: bool
     heading: bool
-    anchor: str
+    thing: str
+    """The address of the thing that it belongs to: a term, a question, an objective."""
 
 
 class _SectionReader(HTMLParser):
@@ -96,16 +98,13 @@ class _SectionReader(HTMLParser):
             return
         given = {name: value or "" for name, value in attrs}
         around = self._stack[-1] if self._stack else None
-        opened = _Open(
-            tag,
-            left_out=bool(around and around.left_out) or _is_left_out(tag, given),
-            foreign=self._is_foreign(given, around),
-            heading=bool(around and around.heading) or tag in HEADINGS,
-            anchor=given.get("id") or (around.anchor if around else ""),
-        )
-        self._stack.append(opened)
-        if tag in HEADINGS and not opened.left_out:
-            self._start_section(opened.anchor)
+        left_out = bool(around and around.left_out) or _is_left_out(tag, given)
+        thing = _thing(given.get("id", "")) or (around.thing if around else "")
+        heading = bool(around and around.heading)
+        if tag in HEADINGS and not left_out:
+            heading = self._start_section(thing or given.get("id", ""))
+        foreign = self._is_foreign(given, around)
+        self._stack.append(_Open(tag, left_out, foreign, heading, thing))
         self._part_words(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -127,10 +126,12 @@ class _SectionReader(HTMLParser):
         elif not (around and around.foreign):
             section.add("text", data)
 
-    def _start_section(self, anchor: str) -> None:
+    def _start_section(self, anchor: str) -> bool:
         # A heading without an address, or with the one being read, cannot be led to by itself.
-        if anchor and anchor != self.sections[-1].anchor:
-            self.sections.append(SectionText(anchor))
+        if not anchor or anchor == self.sections[-1].anchor:
+            return False
+        self.sections.append(SectionText(anchor))
+        return True
 
     def _is_foreign(self, given: dict[str, str], around: _Open | None) -> bool:
         if given.get("lang") and self._foreign:
@@ -141,6 +142,11 @@ class _SectionReader(HTMLParser):
         if tag not in INLINE:
             for kind in ("heading", "text", "source"):
                 self.sections[-1].add(kind, " ")
+
+
+def _thing(identifier: str) -> str:
+    """The id, unless it is one of a page's own parts, which begin with ``c-``."""
+    return "" if identifier.startswith("c-") else identifier
 
 
 def _is_left_out(tag: str, given: dict[str, str]) -> bool:

@@ -267,7 +267,9 @@
       }
       for (const found of sections.values()) {
         found.score *= (found.count / parts.length) ** 2;
-        if (must.length > 1) found.score *= this.closeness(found.section, must);
+        if (must.length && found.count >= must.length) {
+          found.score *= this.closeness(found.section, must);
+        }
         pages.get(this.sections[found.section][0]).sections.push(found);
       }
       for (const page of pages.values()) {
@@ -280,15 +282,24 @@
       return [...pages.values()];
     }
 
-    /** More for sections where the words of the question follow each other. */
+    /** More where the question is the whole heading, or where its words follow each other. */
     closeness(section, must) {
       const [page, anchor, heading, text] = this.sections[section];
-      const title = anchor ? "" : this.pages[page][1];
-      const line = words(`${title} ${heading} ${text}`).map(fold);
+      const own = anchor ? heading : this.pages[page][1];
+      const title = this.telling(own.replace(/\([^)]*\)/g, ""));
+      const follows = (line, at) => must.every((part, n) => part.found.has(line[at + n]));
+      if (title.length === must.length && follows(title, 0)) return 2.2;
+      if (must.length < 2) return 1;
+      const line = title.concat(this.telling(text));
       for (let i = 0; i + must.length <= line.length; i += 1) {
-        if (must.every((part, n) => part.found.has(line[i + n]))) return 1.6;
+        if (follows(line, i)) return 1.6;
       }
       return 1;
+    }
+
+    /** The words of a text that say something, without accents. */
+    telling(text) {
+      return words(text).filter((word) => !this.isStopWord(word.toLowerCase())).map(fold);
     }
 
     shown({ page, sections }, hit) {

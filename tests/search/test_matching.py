@@ -25,7 +25,7 @@ FIND = """([language, pages, question]) => {
     pages: titles.map((title, i) => [`${i}.html`, title, 1]),
     sections: titles.map((title, i) => [i, "", "", pages[title], ""]),
   };
-  return new CurriculumSearch.Index(language, "en").build(data).then((index) => {
+  return new CurriculumSearch.Search(language, "en").build(data).then((index) => {
     const found = index.search(question);
     return { titles: found.pages.map((page) => page.title), near: found.near, some: found.some };
   });

@@ -140,14 +140,8 @@
       button.addEventListener("click", () => window.print());
     });
     find("[data-erase]").addEventListener("click", () => {
-      const words = JSON.parse(document.getElementById("words").textContent);
-      const prefix = `curriculum.${html.dataset.course}.`;
-      try {
-        Object.keys(localStorage)
-          .filter((key) => key.startsWith(prefix))
-          .forEach((key) => localStorage.removeItem(key));
-      } catch (blocked) { /* nothing was kept */ }
-      find("[data-erase-said]").textContent = words.erased;
+      window.Curriculum.erase();
+      find("[data-erase-said]").textContent = window.Curriculum.words.erased;
       document.dispatchEvent(new CustomEvent("curriculum:erased"));
     });
   }

@@ -5,7 +5,8 @@
 (function () {
   "use strict";
 
-  const words = JSON.parse(document.getElementById("words").textContent);
+  const { words, make, button, fill } = window.Curriculum;
+
   document.querySelectorAll(".c-sim").forEach(play);
 
   function play(sim) {
@@ -116,23 +117,5 @@
       );
       scene.append(box);
     }
-  }
-
-  function button(text, className, action) {
-    const made = make("button", className, text);
-    made.type = "button";
-    made.addEventListener("click", action);
-    return made;
-  }
-
-  function make(name, className, text) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    if (text !== undefined) element.textContent = text;
-    return element;
-  }
-
-  function fill(text, values) {
-    return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]).replace(/%%/g, "%");
   }
 })();

@@ -1,127 +1,11 @@
 /*
- * Check items: the readable list of answers and explanations becomes something to answer.
- * Answers stay in this browser, under the course's name, and are erased by the button below.
+ * The kinds of check items. Each takes the readable item and gives how its answer is read, put
+ * back, judged and taken away.
  */
 (function () {
   "use strict";
 
-  const words = JSON.parse(document.getElementById("words").textContent);
-  const key = `curriculum.${document.documentElement.dataset.course}.answers`;
-  const kinds = { single: choice, multiple: choice, case: choice, match, order, categorise };
-
-  const kept = read();
-  const items = [...document.querySelectorAll(".c-check[data-kind]")]
-    .filter((section) => kinds[section.dataset.kind])
-    .map(take);
-  const progress = announce();
-  tellProgress();
-  document.addEventListener("curriculum:erased", () => {
-    Object.keys(kept).forEach((id) => delete kept[id]);
-    items.forEach((item) => item.reset());
-    tellProgress();
-  });
-
-  function read() {
-    try {
-      return JSON.parse(localStorage.getItem(key)) || {};
-    } catch (blocked) {
-      return {};
-    }
-  }
-
-  function keep() {
-    try {
-      localStorage.setItem(key, JSON.stringify(kept));
-    } catch (blocked) { /* answers live as long as the page */ }
-  }
-
-  function announce() {
-    const box = document.querySelector(".c-checks");
-    if (!box || !items.length) return null;
-    const line = make("p", "c-progress");
-    line.setAttribute("role", "status");
-    box.prepend(line);
-    return line;
-  }
-
-  function tellProgress() {
-    if (!progress) return;
-    const done = items.filter((item) => kept[item.id]).length;
-    progress.textContent =
-      `${fill(words.answered, { done, total: items.length })}. ${words.kept}`;
-  }
-
-  /** Make one item answerable; gives its id and how to put it back to the beginning. */
-  function take(section) {
-    const id = section.dataset.check;
-    const stem = section.querySelector(".c-check__stem");
-    stem.id = stem.id || `c-stem-${id}`;
-    const question = kinds[section.dataset.kind](section, stem);
-    const answers = section.querySelector(".c-answers");
-    const said = make("p", "c-check__said");
-    const check = make("button", "c-button c-button--primary", words.check);
-    const again = make("button", "c-button", words.again);
-    const row = make("div", "c-check__do c-noprint");
-    check.type = again.type = "button";
-    said.setAttribute("role", "status");
-    row.append(check, again, said);
-    (answers || section.lastElementChild).before(row);
-    if (!answers) section.append(row);
-    section.classList.add("c-check--live");
-    check.addEventListener("click", () => {
-      const answer = question.read();
-      if (answer === null) {
-        said.textContent = question.hint;
-        return;
-      }
-      kept[id] = answer;
-      keep();
-      judge(answer);
-      tellProgress();
-      again.focus();
-    });
-    again.addEventListener("click", () => {
-      delete kept[id];
-      keep();
-      reset();
-      tellProgress();
-      question.focus();
-    });
-
-    function judge(answer) {
-      const { right, total } = question.judge(answer);
-      const passed = right === total;
-      section.classList.add("is-judged");
-      section.classList.toggle("is-right", passed);
-      said.textContent = passed ? words.rightAll : total > 1
-        ? fill(words.rightSome, { right, total }) : words.wrong;
-      check.hidden = true;
-      again.hidden = false;
-      if (answers) answers.hidden = false;
-    }
-
-    function reset() {
-      section.classList.remove("is-judged", "is-right");
-      said.textContent = "";
-      check.hidden = false;
-      again.hidden = true;
-      if (answers) { answers.hidden = true; answers.open = false; }
-      question.reset();
-    }
-
-    reset();
-    if (kept[id] !== undefined) {
-      try {
-        question.write(kept[id]);
-        judge(kept[id]);
-      } catch (changed) {
-        // The item was changed since it was answered: it starts anew.
-        delete kept[id];
-        reset();
-      }
-    }
-    return { id, reset };
-  }
+  const { words, make, button, fill } = window.Curriculum;
 
   /* One answer, or several. */
   function choice(section, stem) {
@@ -264,20 +148,18 @@
       row.append(text, buttons);
 
       function mover(label, sign, step) {
-        const button = make("button", "c-order__button", sign);
-        button.type = "button";
-        button.setAttribute("aria-label", `${label}: ${text.textContent.trim()}`);
-        button.addEventListener("click", () => {
+        const made = button(sign, "c-order__button", () => {
           const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
           if (!other) return;
           if (step < 0) other.before(row); else other.after(row);
-          button.focus();
+          made.focus();
           const rows = [...list.children];
           section.querySelector(".c-check__said").textContent = fill(words.moved, {
             text: text.textContent.trim(), place: rows.indexOf(row) + 1, total: rows.length,
           });
         });
-        return button;
+        made.setAttribute("aria-label", `${label}: ${text.textContent.trim()}`);
+        return made;
       }
     });
     const places = () => [...list.children].map((row) => row.dataset.place);
@@ -294,14 +176,14 @@
         [...list.children].forEach((row, i) => {
           const ok = answer[i] === String(i + 1);
           right += ok ? 1 : 0;
-          row.querySelectorAll("button").forEach((button) => { button.disabled = true; });
+          row.querySelectorAll("button").forEach((one) => { one.disabled = true; });
           explain(section, row, ok, `[data-place="${row.dataset.place}"]`);
         });
         return { right, total: first.length };
       },
       reset: () => first.forEach((row) => {
         clear(row);
-        row.querySelectorAll("button").forEach((button) => { button.disabled = false; });
+        row.querySelectorAll("button").forEach((one) => { one.disabled = false; });
         list.append(row);
       }),
     };
@@ -328,14 +210,6 @@
     return make("span", `c-mark c-mark--${name}`, words[name]);
   }
 
-  function make(name, className, text) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    if (text !== undefined) element.textContent = text;
-    return element;
-  }
-
-  function fill(text, values) {
-    return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
-  }
+  const kinds = { single: choice, multiple: choice, case: choice, match, order, categorise };
+  window.CurriculumChecks = { kinds };
 })();

@@ -12,7 +12,7 @@
   const input = dialog.querySelector("[data-search-words]");
   const results = dialog.querySelector("[data-search-results]");
   const said = dialog.querySelector("[data-search-said]");
-  const words = JSON.parse(document.getElementById("words").textContent);
+  const { words, make, fill } = window.Curriculum;
   const language = dialog.dataset.searchLanguage;
   const root = dialog.dataset.searchRoot.replace(/\/$/, "");
   let index = null;
@@ -71,7 +71,7 @@
       .filter(Boolean)
       .reduce((before, file) => before.then(() => script(file)), Promise.resolve())
       .then(() => {
-        const made = new window.CurriculumSearch.Index(language, dialog.dataset.searchSource);
+        const made = new window.CurriculumSearch.Search(language, dialog.dataset.searchSource);
         return made.build(window.curriculumSearch[language]);
       })
       .then((made) => {
@@ -116,12 +116,8 @@
     return fill(words.found, { n: found.total });
   }
 
-  function fill(text, values) {
-    return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
-  }
-
   function group(page, number) {
-    const box = element("div", "search__page");
+    const box = make("div", "search__page");
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", page.title);
     page.sections.forEach((section, i) => box.append(option(page, section, `${number}-${i}`, i)));
@@ -129,20 +125,20 @@
   }
 
   function option(page, section, id, place) {
-    const link = element("a", place ? "search__hit search__hit--more" : "search__hit");
+    const link = make("a", place ? "search__hit search__hit--more" : "search__hit");
     link.href = `${root}/${section.url}`;
     link.id = `search-hit-${id}`;
     link.tabIndex = -1;
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
     if (!place) {
-      const title = element("span", "search__title");
+      const title = make("span", "search__title");
       title.append(...pieces(page.title_parts));
       link.append(title);
     }
-    if (section.heading) link.append(element("span", "search__heading", section.heading));
+    if (section.heading) link.append(make("span", "search__heading", section.heading));
     if (section.excerpt.length) {
-      const excerpt = element("span", "search__excerpt");
+      const excerpt = make("span", "search__excerpt");
       if (section.inSource) excerpt.lang = dialog.dataset.searchSource;
       excerpt.append(...pieces(section.excerpt));
       link.append(excerpt);
@@ -151,14 +147,7 @@
   }
 
   function pieces(parts) {
-    return parts.map(({ text, mark }) => (mark ? element("mark", "", text) : text));
-  }
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
-    return made;
+    return parts.map(({ text, mark }) => (mark ? make("mark", "", text) : text));
   }
 
   function options() {

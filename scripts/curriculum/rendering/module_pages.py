@@ -120,7 +120,7 @@ def _simulation(site: Site, module: Module, simulation: Simulation) -> Page:
         origin=simulation.where(),
         parts=[simulation],
         about=simulation.role,
-        meta={"module": module.id},
+        meta={"module": module.id, "toc": False},
         module=module,
         simulation=simulation,
         practises=_outcomes(site, simulation.practises),

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from curriculum.model import Course, Day, Flow, Slot, Source, Table
+from curriculum.model import Course, Day, Flow, Slot, Source, Table, Track
 from curriculum.rendering.linking import Links
 from curriculum.rendering.safe_markdown import plain
 
@@ -53,6 +53,7 @@ def template_functions(course: Course, links: Links) -> dict[str, Callable[..., 
         "kind_of": kind_of,
         "ends": ends,
         "totals": totals,
+        "tracks_of": tracks_of,
         "state_of": state_of,
         "shuffled": shuffled,
         "url": lambda address: Markup(urllib.parse.quote(address, safe=":/?&=%#~+,;@!$*-._")),
@@ -71,6 +72,18 @@ def ends(slot: Slot) -> str:
     hours, minutes = slot.start.split(":")
     end = int(hours) * 60 + int(minutes) + slot.minutes
     return f"{end // 60 % 24:02d}:{end % 60:02d}"
+
+
+def tracks_of(slot: Slot) -> list[tuple[Track, tuple[str, ...]]]:
+    """The tracks of a slot, those that do the same as one, each with the rooms they are in."""
+    rooms: dict[tuple[object, ...], list[str]] = {}
+    tracks: dict[tuple[object, ...], Track] = {}
+    for track in slot.tracks:
+        work = (track.sections, track.activities, track.simulations)
+        same = (track.title, track.audiences, *work)
+        tracks.setdefault(same, track)
+        rooms.setdefault(same, []).append(track.room)
+    return [(track, tuple(rooms[same])) for same, track in tracks.items()]
 
 
 def totals(day: Day) -> Mapping[str, int]:

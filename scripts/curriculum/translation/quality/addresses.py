@@ -10,7 +10,7 @@ from curriculum.translation.quality.pair import Finding, Pair, added, lost, refu
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _NAMED_TARGET = re.compile(r"\]\s?\[([^\]]*)\]")
 _BARE = re.compile(
-    r"(?:\b[a-z][a-z0-9+.-]{1,20}:/{1,2}|\b(?:javascript|data|vbscript|mailto|tel|file):|\bwww\.)"
+    r"(?:\b[a-z][a-z0-9+.-]{1,20}:/{1,2}|\b(?:javascript|data|vbscript|mailto|tel|file):(?=\S)|\bwww\.)"
     r"[^\s<>)\]\"'»”]*",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ PAGES = {
     "en": {"Victims": "A victim is helped.", "Debts": "The debt grows every month."},
     "ru": {
         "Жертвы": "Жертва получает помощь. Её ребёнок в безопасности.",
-        "Долги": "Долг растёт каждый месяц.",
+        "Долги": "Долг растёт каждый месяц. Это долговая кабала.",
     },
     "es": {
         "Víctimas": "La víctima recibe protección.",
@@ -58,6 +58,7 @@ def find(browser: Browser, full_course: object) -> object:
         ("ru", "безопас", "Жертвы"),
         ("ru", "безопастность", "Жертвы"),
         ("ru", "месяца долг", "Долги"),
+        ("ru", "долговой кабалы", "Долги"),
         ("es", "victima", "Víctimas"),
         ("es", "VÍCTIMAS", "Víctimas"),
         ("es", "proteccion", "Víctimas"),

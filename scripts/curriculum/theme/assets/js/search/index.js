@@ -24,6 +24,7 @@
 
   class Index {
     constructor(language, sourceLanguage) {
+      this.language = language;
       this.stemmers = [...new Set([language, sourceLanguage])].map(stemmerOf);
       this.isStopWord = stopWordTest(language);
       this.pages = [];
@@ -99,6 +100,7 @@
       const note = (other, weight) => found.set(other, Math.max(weight, found.get(other) || 0));
       for (const stem of this.stems(word)) {
         for (const other of this.byStem.get(stem) || []) note(other, 0.9);
+        for (const other of this.cousins(stem)) note(other, 0.5);
       }
       if (this.postings.has(plain)) note(plain, 1);
       if (plain.length > 1 && (typing || !found.size)) {
@@ -116,6 +118,23 @@
       const before = found.size;
       for (const [other, weight] of this.near(plain)) note(other, weight);
       return { found, near: !before && found.size > 0 };
+    }
+
+    /**
+     * Words whose stem is one letter longer or shorter. A stemmer may take the end of one form for
+     * a verb's and of the next for a noun's: кабала gives каба, кабалы gives кабал. English forms
+     * are too short for it.
+     */
+    cousins(stem) {
+      if (this.language === "en" || stem.length < 4) return [];
+      const found = stem.length > 4 ? [...(this.byStem.get(stem.slice(0, -1)) || [])] : [];
+      for (const other of this.beginning(stem)) {
+        const near = [...this.stems(other)].some(
+          (its) => its.length === stem.length + 1 && its.startsWith(stem)
+        );
+        if (near) found.push(other);
+      }
+      return found;
     }
 
     beginning(prefix) {

@@ -15,6 +15,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CITED = re.compile(r"[a-z]+(?:-[a-z]+)*:[A-Za-z0-9_-]+(?:,|$)")
 _MENTION = re.compile(r"[a-z]+(?:-[a-z]+)*:[A-Za-z0-9_-]+$")
 
 
@@ -32,6 +33,6 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _addresses(text: str) -> list[str]:
     targets = [t for t in _TARGET.findall(text) if not _MENTION.match(t)]
     rest = _TARGET.sub("](", text)
-    named = [f"[{name}]" for name in _NAMED_TARGET.findall(rest)]
+    named = [f"[{name}]" for name in _NAMED_TARGET.findall(rest) if not _CITED.match(name)]
     bare = [address.rstrip(".,;:!?") for address in _BARE.findall(rest)]
     return [*targets, *named, *bare, *_MAIL.findall(_BARE.sub(" ", rest))]

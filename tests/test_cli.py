@@ -1,0 +1,130 @@
+"""What people type, what they read, and the exit codes: 0 done, 1 faults, 2 wrong usage."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SECTION = Path("modules", "storage", "sections", "the-cold-chain.yml")
+
+
+def curriculum(where: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "curriculum", *words],
+        cwd=where,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def msgfmt_accepts(catalog: Path) -> bool:
+    words = ["msgfmt", "--check", "--output-file", os.devnull, str(catalog)]
+    return subprocess.run(words, check=False).returncode == 0
+
+
+def test_a_good_course_has_exit_code_0(course_copy: Callable[[str], Path]) -> None:
+    done = curriculum(course_copy("minimal"), "check")
+    assert done.returncode == 0, done.stdout
+    assert "covered" in done.stdout
+
+
+def test_warnings_count_only_when_asked(course_copy: Callable[[str], Path]) -> None:
+    root = course_copy("full")  # not translated yet, which is a warning there
+    assert curriculum(root, "check").returncode == 0
+    assert curriculum(root, "check", "--strict").returncode == 1
+
+
+@pytest.mark.parametrize("output", ["text", "json", "github"])
+def test_a_fault_has_exit_code_1_in_every_format(
+    course_copy: Callable[[str], Path], output: str
+) -> None:
+    root = course_copy("full")
+    text = (root / SECTION).read_text("utf-8")
+    (root / SECTION).write_text(text.replace("teaches:", "teeches:"), "utf-8")
+    done = curriculum(root, "check", "--format", output)
+    assert done.returncode == 1
+    place = SECTION.as_posix()
+    if output == "json":
+        found = json.loads(done.stdout)
+        assert any(fault["code"] == "unknown-key" for fault in found["diagnostics"])
+    elif output == "github":
+        assert f"::error file={place},line=3,col=1" in done.stdout
+    else:
+        assert f"{place}:3:1: error[unknown-key]" in done.stdout
+        assert "did you mean" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["check"], ["build"], ["coverage"], ["translations", "status"], ["new", "module", "x-y-z"]],
+)
+def test_a_folder_without_a_course_has_exit_code_2(tmp_path: Path, words: list[str]) -> None:
+    done = curriculum(tmp_path, *words)
+    assert done.returncode == 2
+    assert "mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["chek"], ["check", "--formt", "json"], ["new"]])
+def test_wrong_words_have_exit_code_2(tmp_path: Path, words: list[str]) -> None:
+    assert curriculum(tmp_path, *words).returncode == 2
+
+
+def test_coverage_as_json(course_copy: Callable[[str], Path]) -> None:
+    found = json.loads(curriculum(course_copy("full"), "coverage", "--json").stdout)
+    assert set(found["languages"]) == {"en", "ru", "es"}
+
+
+def test_a_new_course_builds_as_it_is(tmp_path: Path) -> None:
+    assert curriculum(tmp_path, "new", "course", "mine").returncode == 0
+    built = curriculum(tmp_path / "mine", "build")
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "mine" / "site" / "index.html").exists()
+    assert (tmp_path / "mine" / ".vscode" / "settings.json").exists()
+
+
+def test_a_new_module_builds_as_it_is(tmp_path: Path) -> None:
+    curriculum(tmp_path, "new", "course", "mine")
+    made = curriculum(tmp_path / "mine", "new", "module", "brake-pads")
+    assert made.returncode == 0, made.stderr
+    checked = curriculum(tmp_path / "mine", "check")
+    assert checked.returncode == 0, checked.stdout
+    assert "explain-brake-pads" in checked.stdout
+
+
+@pytest.mark.parametrize("name", ["Bremsen", "ab", "brake_pads", "flat-tyre", "../out", "тормоз"])
+def test_a_module_that_cannot_be_made_is_refused_and_nothing_changes(
+    tmp_path: Path, name: str
+) -> None:
+    curriculum(tmp_path, "new", "course", "mine")
+    before = {p: p.read_bytes() for p in (tmp_path / "mine").rglob("*") if p.is_file()}
+    refused = curriculum(tmp_path / "mine", "new", "module", name)
+    assert refused.returncode == 2
+    assert "Traceback" not in refused.stderr
+    assert before == {p: p.read_bytes() for p in (tmp_path / "mine").rglob("*") if p.is_file()}
+
+
+def test_a_course_is_not_started_on_top_of_something(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine", "utf-8")
+    refused = curriculum(tmp_path, "new", "course", "mine")
+    assert refused.returncode == 2
+    assert [p.name for p in (tmp_path / "mine").iterdir()] == ["notes.txt"]
+
+
+def test_translations_are_updated_and_counted(course_copy: Callable[[str], Path]) -> None:
+    root = course_copy("full")
+    assert curriculum(root, "translations", "update").returncode == 0
+    again = curriculum(root, "translations", "update")
+    assert again.returncode == 0
+    rows = json.loads(curriculum(root, "translations", "status", "--json").stdout)
+    assert "ru" in json.dumps(rows)
+    assert msgfmt_accepts(root / "translations" / "ru" / "course.po")

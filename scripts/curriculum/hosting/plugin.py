@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from curriculum.diagnostics import Severity
 from curriculum.editions import Edition
-from curriculum.hosting.assets import drop_unused_assets
+from curriculum.hosting.assets import drop_unused_assets, tidy_sitemap
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.search_files import SearchFiles
 from curriculum.hosting.theme_context import install_words, theme_context
@@ -124,11 +124,12 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search files of the language just built; drop Material's unused scripts."""
+        """Write the search files of the language just built; tidy what others wrote."""
         site = Path(config.site_dir)
         source = next(one.code for one in self.prepared.languages if one.is_source)
         self._search.write(site, source)
         drop_unused_assets(site)
+        tidy_sitemap(site, config.site_url)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -11,6 +12,8 @@ from curriculum.diagnostics import Diagnostic, Severity, in_order
 
 _BOLD, _DIM, _RESET = "\033[1m", "\033[2m", "\033[0m"
 _COLOURS = {Severity.ERROR: "\033[31m", Severity.WARNING: "\033[33m"}
+_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f]")
+"""Spaces that do not break: they are seen as spaces, not as something to be afraid of."""
 _WIDEST = 100
 _LARGEST = 4_000_000
 
@@ -129,8 +132,9 @@ def _excerpt(line: str, number: int, column: int) -> list[str]:
 
 def _printable(text: str) -> str:
     """The text without characters that would steer a terminal."""
+    spaced = _SPACES.sub(" ", text)
     return "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in spaced
     )
 
 

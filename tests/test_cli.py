@@ -5,24 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from running import curriculum
+
 SECTION = Path("modules", "storage", "sections", "the-cold-chain.yml")
-
-
-def curriculum(where: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "curriculum", *words],
-        cwd=where,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def msgfmt_accepts(catalog: Path) -> bool:

@@ -11,18 +11,9 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from running import curriculum
+
 SECTION = Path("modules", "storage", "sections", "the-cold-chain.yml")
-
-
-def command(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "curriculum", *words],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def digests(root: Path) -> dict[str, str]:
@@ -36,9 +27,9 @@ def digests(root: Path) -> dict[str, str]:
 
 def test_the_same_course_gives_the_same_bytes(course_copy: Callable[[str], Path]) -> None:
     root = course_copy("full")
-    assert command(root, "build").returncode == 0
+    assert curriculum(root, "build").returncode == 0
     first = digests(root)
-    assert command(root, "build").returncode == 0
+    assert curriculum(root, "build").returncode == 0
     assert digests(root) == first
     assert any(name.endswith("participant.zip") for name in first)
     assert any(name.endswith("trainer.zip") for name in first)
@@ -48,7 +39,7 @@ def test_the_summary_tells_what_was_made_and_where_to_open_it(
     course_copy: Callable[[str], Path],
 ) -> None:
     root = course_copy("full")
-    built = command(root, "build")
+    built = curriculum(root, "build")
     pages = len(list((root / "site").rglob("*.html")))
     assert f"{pages} pages" in built.stdout
     assert "en, ru, es" in built.stdout
@@ -58,7 +49,7 @@ def test_the_summary_tells_what_was_made_and_where_to_open_it(
 
 def test_the_checksums_in_dist_hold(course_copy: Callable[[str], Path]) -> None:
     root = course_copy("full")
-    command(root, "build")
+    curriculum(root, "build")
     checked = subprocess.run(
         ["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=root / "dist", check=False
     )
@@ -67,10 +58,10 @@ def test_the_checksums_in_dist_hold(course_copy: Callable[[str], Path]) -> None:
 
 def test_a_faulty_course_leaves_the_last_good_build(course_copy: Callable[[str], Path]) -> None:
     root = course_copy("full")
-    command(root, "build")
+    curriculum(root, "build")
     before = digests(root)
     (root / SECTION).write_text("title: Something\nteaches: [nothing]\n", "utf-8")
-    failed = command(root, "build")
+    failed = curriculum(root, "build")
     assert failed.returncode == 1
     assert SECTION.as_posix() in failed.stderr
     assert "as they were" in failed.stderr
@@ -81,7 +72,7 @@ def test_an_interrupted_build_leaves_the_last_good_one(
     course_copy: Callable[[str], Path],
 ) -> None:
     root = course_copy("full")
-    command(root, "build")
+    curriculum(root, "build")
     before = digests(root)
     text = (root / SECTION).read_text("utf-8")
     (root / SECTION).write_text(text.replace("title: The", "title: A new"), "utf-8")
@@ -94,7 +85,7 @@ def test_an_interrupted_build_leaves_the_last_good_one(
         process.wait()
         assert digests(root) == before, reached
         shutil.rmtree(root / ".curriculum")
-    assert command(root, "build").returncode == 0
+    assert curriculum(root, "build").returncode == 0
     assert digests(root) != before
 
 
@@ -117,7 +108,7 @@ def test_plain_mkdocs_refuses_a_faulty_course_before_it_touches_the_site(
     course_copy: Callable[[str], Path],
 ) -> None:
     root = course_copy("full")
-    command(root, "build")
+    curriculum(root, "build")
     before = digests(root)
     (root / SECTION).write_text("title: Something\n", "utf-8")
     built = subprocess.run(
@@ -139,7 +130,7 @@ def test_no_trainer_text_is_in_any_byte_of_the_participant_edition(
     marked = "Quokkaleaf"
     count = _mark_trainer_texts(root, marked)
     assert count >= 5
-    assert command(root, "build").returncode == 0
+    assert curriculum(root, "build").returncode == 0
     archive = next((root / "dist").glob("*-trainer.zip"))
     with zipfile.ZipFile(archive) as trainer:
         assert any(marked.encode() in trainer.read(name) for name in trainer.namelist())

@@ -16,7 +16,7 @@ def test_skip_link_leads_to_the_text(browser: Browser, site: Path) -> None:
         page.keyboard.press("Tab")
         expect(page.locator(".skip-link")).to_be_focused()
         page.keyboard.press("Enter")
-        expect(page.locator("#content")).to_be_focused()
+        expect(page.locator("#site-content")).to_be_focused()
 
 
 def test_language_menu(browser: Browser, site: Path) -> None:

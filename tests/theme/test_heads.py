@@ -66,7 +66,7 @@ def test_landmarks_and_skip_link(pages: dict[str, html.HtmlElement]) -> None:
     for address, page in pages.items():
         assert len(page.xpath("//main")) == 1, address
         assert len(page.xpath("//h1")) == 1, address
-        assert page.xpath("//body/*[1]/@href") == ["#content"], address
+        assert page.xpath("//body/*[1]/@href") == ["#site-content"], address
 
 
 def test_way_through_the_course(pages: dict[str, html.HtmlElement]) -> None:

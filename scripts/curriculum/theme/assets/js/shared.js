@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const words = JSON.parse(document.getElementById("words").textContent);
+  const words = JSON.parse(document.getElementById("site-words").textContent);
   const prefix = `curriculum.${document.documentElement.dataset.course}.`;
 
   /** An element with a class and a text. */

@@ -100,13 +100,14 @@
       return [...pages.values()];
     }
 
-    /** More where the question is the whole heading, or where its words follow each other. */
+    /** More where the question is the heading or begins it, or where its words follow each other. */
     closeness(section, must) {
       const [page, anchor, heading, text] = this.sections[section];
       const own = anchor ? heading : this.pages[page][1];
       const title = this.telling(own.replace(/\([^)]*\)/g, ""));
       const follows = (line, at) => must.every((part, n) => part.found.has(line[at + n]));
       if (title.length === must.length && follows(title, 0)) return 2.2;
+      if (follows(title, 0)) return 1.8;
       if (must.length < 2) return 1;
       const line = title.concat(this.telling(text));
       for (let i = 0; i + must.length <= line.length; i += 1) {

@@ -20,13 +20,20 @@
     return text.match(WORD) || [];
   }
 
+  /** Stems that lose a vowel in other forms: ребенок and ребенка, торговец and торговца. */
+  const FLEETING = { ru: /(..[бвгджзйклмнпрстфхцчшщь])[оеё]([кц])$/ };
+
   /** The stemmer of a language, or one that leaves words alone. */
   function stemmerOf(language) {
     const lunr = window.lunr;
     if (!lunr) return (word) => word;
     const stem = language === "en" ? lunr.stemmer : lunr[language] && lunr[language].stemmer;
     if (!stem) return (word) => word;
-    return (word) => String(stem(new lunr.Token(word, {})));
+    const fleeting = FLEETING[language];
+    return (word) => {
+      const found = String(stem(new lunr.Token(word, {})));
+      return fleeting ? found.replace(fleeting, "$1$2") : found;
+    };
   }
 
   function stopWordTest(language) {

@@ -126,6 +126,9 @@ class Activity(Thing):
     minutes: Minutes = Field(ge=1)
     """The sum of its steps."""
 
+    optional: bool = False
+    """True for what the main agenda may leave out: for a longer programme, or another group."""
+
     summary: Line | None = None
     audiences: tuple[AudienceRef, ...] = ()
     """Who takes part; without any, everybody."""

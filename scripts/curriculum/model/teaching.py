@@ -112,6 +112,12 @@ class Section(Thing):
     minutes: Minutes = Field(ge=1)
     """Time it takes to teach it in class, without the activities."""
 
+    optional: bool = False
+    """True for what the main agenda may leave out: to read alone, or for a longer programme."""
+
+    interaction: Line | None = None
+    """What people do half-way, so that nobody listens for more than 20 minutes on end."""
+
     body: Prose
     """300 to 700 words. ``[table:id]``, ``[flow:id]`` or ``[figure:id]`` alone on a line puts
     the thing there; those not placed come at the end."""

@@ -22,6 +22,7 @@ from curriculum.model import (
     CourseSettings,
     Glossary,
     JobAid,
+    Jurisdiction,
     ModuleFile,
     Part,
     Section,
@@ -59,6 +60,12 @@ FILE_KINDS: tuple[FileKind, ...] = (
         Agenda,
         "modules/agendas/*.yml",
         "A programme: what happens when. The first one listed in the course is the main one.",
+    ),
+    FileKind(
+        "jurisdiction",
+        Jurisdiction,
+        "modules/jurisdictions/*.yml",
+        "The law of one State, point by point: what was in force then, and what is now.",
     ),
     FileKind(
         "module",

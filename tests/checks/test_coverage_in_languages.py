@@ -56,7 +56,7 @@ def test_the_translation_of_a_section_is_removed(required: Course) -> None:
     gap = but_for(whole("es"), "modules/storage/sections/the-cold-chain.yml")
     measured, faults = measured_in(required, "es", gap)
     assert faults == [
-        "modules/storage/sections/the-cold-chain.yml:2:8: error[not-translated]: 14 texts of the "
+        "modules/storage/sections/the-cold-chain.yml:2:8: error[not-translated]: 15 texts of the "
         'section "the-cold-chain" are not translated into Español (es) | translate them in '
         "translations/es; fuzzy entries count as missing"
     ]
@@ -117,7 +117,7 @@ def test_the_key_concept_is_gone_from_the_translation(required: Course) -> None:
 
     measured, faults = measured_in(required, "es", say)
     assert faults == [
-        'modules/course.yml:73:20: error[concept-missing]: the key concept "cadena de frío" does '
+        'modules/course.yml:74:20: error[concept-missing]: the key concept "cadena de frío" does '
         'not occur in the text that teaches the objective "cold-chain" in Español (es) | use it in '
         "translations/es, link words to it as [words](term:cold-chain), or add the form used "
         "there to its `also`"

@@ -29,6 +29,8 @@ LISTED = {
     "term": "terms are listed in modules/glossary.yml",
     "source": "sources are listed in modules/sources.yml",
     "agenda": "agendas are the files of modules/agendas",
+    "jurisdiction": "jurisdictions are the files of modules/jurisdictions",
+    "law-point": "points of law are listed in modules/course.yml",
     "guide": "guides are the files of docs",
 }
 _LISTS_OF_MODULE = {

@@ -4,4 +4,5 @@ The only room that knows a stemmer. A language without one is compared by its fo
 nothing fails, only inflected forms are missed.
 """
 
+from curriculum.language.avoiding import Avoided, Use, uses
 from curriculum.language.words import Word, has_stemmer, occurrences, phrase, stem, stems

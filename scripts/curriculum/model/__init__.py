@@ -34,6 +34,7 @@ from curriculum.model.base import (
 from curriculum.model.course import (
     Agenda,
     Audience,
+    BannedWord,
     CourseSettings,
     Day,
     Label,
@@ -46,6 +47,7 @@ from curriculum.model.course import (
     Slot,
     Track,
 )
+from curriculum.model.jurisdictions import Finding, Instrument, Jurisdiction, LawPoint
 from curriculum.model.markup import Mention, mentions
 from curriculum.model.practice import (
     PERFORMED,

@@ -79,6 +79,8 @@ JobAidRef = Annotated[str, Reference("job-aid")]
 TermRef = Annotated[str, Reference("term")]
 SourceRef = Annotated[str, Reference("source")]
 AgendaRef = Annotated[str, Reference("agenda")]
+JurisdictionRef = Annotated[str, Reference("jurisdiction")]
+LawPointRef = Annotated[str, Reference("law-point")]
 
 
 class Untranslated(str):

@@ -13,6 +13,7 @@ from curriculum.model.base import (
     ActivityRef,
     AgendaRef,
     AudienceRef,
+    JurisdictionRef,
     Line,
     Minutes,
     ModuleRef,
@@ -25,6 +26,7 @@ from curriculum.model.base import (
     Thing,
     Title,
 )
+from curriculum.model.jurisdictions import LawPoint
 
 
 class Level(StrEnum):
@@ -95,7 +97,10 @@ class Outcome(Thing):
     """A skill has to be performed: a quiz alone never shows it."""
 
     audiences: dict[AudienceRef, Mastery] = Field(min_length=1)
-    """For whom, and how far: ``consular: apply``."""
+    """For whom, and how far: ``consular: apply``. Who is not named must not practise it."""
+
+    adults_only: bool = False
+    """True for a procedure that is never used with a child."""
 
 
 class Objective(Thing):
@@ -117,6 +122,20 @@ class Objective(Thing):
     """Glossary terms that the sections teaching this objective must really use."""
 
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
+
+
+class BannedWord(Part):
+    """A word that the course does not use."""
+
+    word: str = Field(min_length=1)
+    """One word or several."""
+
+    inflected: bool = True
+    """Whether its other forms count too. False where words that are right have the same stem:
+    then only the form that stands here is found, and plurals are listed on their own."""
+
+    say: str | None = None
+    """What to say instead."""
 
 
 class Label(Thing):
@@ -213,6 +232,15 @@ class CourseSettings(Thing):
     agendas: tuple[AgendaRef, ...] = ()
     """Files of ``modules/agendas``; coverage is timed against the first."""
 
+    jurisdictions: tuple[JurisdictionRef, ...] = ()
+    """Files of ``modules/jurisdictions``: national law as data."""
+
+    law_points: tuple[LawPoint, ...] = ()
+    """What is asked of the law of every jurisdiction, in order."""
+
+    law_then: Title | None = None
+    """The date of the past that the law is shown for, in words: ``April 2016``."""
+
     case_classes: tuple[Label, ...] = ()
     """What a case can turn out to be."""
 
@@ -221,6 +249,11 @@ class CourseSettings(Thing):
 
     case_labels: tuple[Label, ...] = ()
     """What cases are counted under, e.g. by trade."""
+
+    banned_words: dict[
+        Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], tuple[BannedWord, ...]
+    ] = Field(default_factory=dict)
+    """Words that the course does not use, a list a language."""
 
     sources: tuple[SourceRef, ...] = ()
     """Sources that the course as a whole rests on."""

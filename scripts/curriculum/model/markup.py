@@ -15,7 +15,7 @@ from dataclasses import dataclass
 LINKED = frozenset(
     {
         "term", "source", "case", "section", "activity", "module", "job-aid", "simulation",
-        "outcome", "objective", "audience", "agenda", "check", "guide",
+        "outcome", "objective", "audience", "agenda", "check", "guide", "jurisdiction",
     }
 )  # fmt: skip
 """Kinds that have an address on the site."""

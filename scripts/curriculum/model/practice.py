@@ -24,7 +24,9 @@ from curriculum.model.base import (
 )
 from curriculum.model.course import Level
 
-PERFORMED = frozenset({"role-play", "simulation", "tabletop", "law-clinic", "drill", "card-sort"})
+PERFORMED = frozenset(
+    {"role-play", "simulation", "tabletop", "law-clinic", "drill", "card-sort", "action-plan"}
+)
 """Kinds of activity in which a skill is performed, not only talked about."""
 
 

@@ -10,7 +10,8 @@ from pydantic import ConfigDict
 
 from curriculum.model.assessment import CheckItem
 from curriculum.model.base import Part, Thing, walk
-from curriculum.model.course import Agenda, CourseSettings, Objective, Outcome
+from curriculum.model.course import Agenda, BannedWord, CourseSettings, Objective, Outcome
+from curriculum.model.jurisdictions import Jurisdiction
 from curriculum.model.practice import Activity, Case, Simulation
 from curriculum.model.reference import JobAid, Source, Term
 from curriculum.model.teaching import Guide, ModuleFile, Section
@@ -34,13 +35,14 @@ class Module(Part):
 
 
 class Course(Part):
-    """The whole course: aim, people, modules, agendas, glossary, sources, hand-written pages."""
+    """The whole course: people, modules, agendas, law, glossary, sources, hand-written pages."""
 
     model_config = ConfigDict(frozen=True, ignored_types=(cached_property,))
 
     settings: CourseSettings
     modules: tuple[Module, ...] = ()
     agendas: tuple[Agenda, ...] = ()
+    jurisdictions: tuple[Jurisdiction, ...] = ()
     glossary: tuple[Term, ...] = ()
     sources: tuple[Source, ...] = ()
     guides: tuple[Guide, ...] = ()
@@ -78,6 +80,8 @@ class Course(Part):
             "term": {t.id: t for t in self.glossary},
             "source": {s.id: s for s in self.sources},
             "agenda": {a.id: a for a in self.agendas},
+            "jurisdiction": {j.id: j for j in self.jurisdictions},
+            "law-point": {p.id: p for p in self.settings.law_points},
             "guide": {g.id: g for g in self.guides},
         }
 
@@ -86,6 +90,13 @@ class Course(Part):
         """The code of the language that the YAML is written in."""
         languages = self.settings.languages
         return next((c for c, lang in languages.items() if lang.status == "source"), "en")
+
+    def avoided(self, language: str) -> tuple[BannedWord, ...]:
+        """What is not said in a language: the course's own list and the glossary's."""
+        own = self.settings.banned_words.get(language, ())
+        forms = [form for term in self.glossary if (form := term.term.get(language))]
+        of_terms = [BannedWord(word=word, say=form.form) for form in forms for word in form.avoid]
+        return (*own, *of_terms)
 
     def parts(self) -> tuple[Part, ...]:
         """Every part of the course, outermost first, in teaching order."""

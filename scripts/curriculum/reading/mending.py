@@ -14,7 +14,9 @@ from curriculum.model import (
     Case,
     CheckItem,
     JobAid,
+    Jurisdiction,
     Label,
+    LawPoint,
     ModuleFile,
     Objective,
     Origin,
@@ -44,6 +46,8 @@ KINDS: dict[type[Part], str] = {
     Term: "term",
     Source: "source",
     Agenda: "agenda",
+    Jurisdiction: "jurisdiction",
+    LawPoint: "law-point",
 }
 """What can be referred to from anywhere in the course, and by which kind of name."""
 

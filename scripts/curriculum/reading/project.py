@@ -18,6 +18,7 @@ from curriculum.model import (
     CourseSettings,
     Glossary,
     JobAid,
+    Jurisdiction,
     Module,
     ModuleFile,
     Part,
@@ -37,7 +38,7 @@ from curriculum.reading.nearest import nearest
 ThingType = TypeVar("ThingType", bound=Thing)
 
 MODULES = "modules"
-_TOP = ("course.yml", "glossary.yml", "sources.yml", "agendas")
+_TOP = ("course.yml", "glossary.yml", "sources.yml", "agendas", "jurisdictions")
 _PARTS: dict[str, tuple[str, type[Thing]]] = {
     "sections": ("sections", Section),
     "activities": ("activities", Activity),
@@ -93,7 +94,8 @@ class _Project:
         )
         settings = self._settings()
         modules = self._modules(settings, others)
-        agendas = self._listed(Agenda, self._path("agendas"), self._agenda_list(settings))
+        agendas = self._of_course(Agenda, "agendas", settings)
+        law = self._of_course(Jurisdiction, "jurisdictions", settings)
         glossary = self._optional(Glossary, "glossary.yml")
         sources = self._optional(Sources, "sources.yml")
         pages = guides.read_guides(self.loader)
@@ -103,6 +105,7 @@ class _Project:
             settings=settings,
             modules=modules,
             agendas=agendas,
+            jurisdictions=law,
             glossary=glossary.terms if glossary else (),
             sources=sources.sources if sources else (),
             guides=pages,
@@ -124,9 +127,12 @@ class _Project:
     def _path(self, name: str) -> str:
         return f"{MODULES}/{self._names.get(name, name)}"
 
-    def _agenda_list(self, settings: CourseSettings | None) -> Listing:
-        ids = None if settings is None else self._places(settings, "agendas", settings.agendas)
-        return Listing("agendas", self._path("course.yml"), ids)
+    def _of_course(
+        self, model: type[ThingType], key: str, settings: CourseSettings | None
+    ) -> tuple[ThingType, ...]:
+        """The things of a folder that the course lists under the key of the same name."""
+        ids = None if settings is None else self._places(settings, key, getattr(settings, key))
+        return self._listed(model, self._path(key), Listing(key, self._path("course.yml"), ids))
 
     def _modules(self, settings: CourseSettings | None, others: list[str]) -> tuple[Module, ...]:
         there = [name for name in others if self.files.is_folder(f"{MODULES}/{name}")]

@@ -8,6 +8,7 @@ from curriculum.editions import Edition
 from curriculum.model import Course
 from curriculum.rendering import tooltips
 from curriculum.rendering.course_pages import course_pages
+from curriculum.rendering.law_pages import law_pages
 from curriculum.rendering.matrix import Coverage
 from curriculum.rendering.module_pages import module_pages
 from curriculum.rendering.nav import nav
@@ -35,6 +36,7 @@ def render(
     pages = [
         *course_pages(site),
         *(page for module in course.modules for page in module_pages(site, module)),
+        *law_pages(site),
         *reference_pages(site),
     ]
     return LanguageSite(language, tuple(pages), nav(site))

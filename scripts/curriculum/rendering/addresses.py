@@ -18,6 +18,7 @@ COVERAGE = "coverage.md"
 GLOSSARY = "glossary.md"
 SOURCES = "sources.md"
 FILE_REFERENCE = "file-reference.md"
+LAW = "jurisdictions/index.md"
 
 Addresses = Mapping[tuple[str, str], str]
 """Kind and id to address."""
@@ -31,6 +32,11 @@ def module_page(module: str) -> str:
 def checks_page(module: str) -> str:
     """All check items of a module."""
     return f"{module}/checks.md"
+
+
+def jurisdiction_page(jurisdiction: str) -> str:
+    """The page of the law of one State."""
+    return f"jurisdictions/{jurisdiction}.md"
 
 
 def agenda_anchor(agenda: str, day: int | None = None) -> str:
@@ -48,6 +54,7 @@ def addresses(course: Course) -> dict[tuple[str, str], str]:
     for audience in course.settings.audiences:
         found["audience", audience.id] = f"{COURSE}#{audience.id}"
     found |= {("agenda", agenda.id): agenda_anchor(agenda.id) for agenda in course.agendas}
+    found |= {("jurisdiction", j.id): jurisdiction_page(j.id) for j in course.jurisdictions}
     found |= {("term", term.id): f"{GLOSSARY}#{term.id}" for term in course.glossary}
     found |= {("source", source.id): f"{SOURCES}#{source.id}" for source in course.sources}
     found |= {("guide", guide.id): guide.path for guide in course.guides}

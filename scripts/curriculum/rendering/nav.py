@@ -7,6 +7,7 @@ from itertools import groupby
 from curriculum.model import Module
 from curriculum.rendering import addresses
 from curriculum.rendering.course_pages import ABOUT, guides
+from curriculum.rendering.law_pages import law_entries
 from curriculum.rendering.page import NavEntry
 from curriculum.rendering.site import Site
 from curriculum.rendering.steps import steps_of
@@ -22,6 +23,7 @@ def nav(site: Site) -> tuple[NavEntry, ...]:
     if site.course.agendas:
         entries.append(NavEntry(_("Agenda"), addresses.AGENDA))
     entries += [_module(site, module) for module in site.course.modules]
+    entries += law_entries(site)
     entries += [NavEntry(_("Reference"), children=tuple(_reference(site)))]
     pages = [NavEntry(_plain(site, g.title), g.path) for g in guides(site) if g.path != ABOUT]
     pages.append(NavEntry(_("How the files are written"), addresses.FILE_REFERENCE))

@@ -10,7 +10,7 @@ from pathlib import Path
 from curriculum.diagnostics import Diagnostic, Location, error
 from curriculum.model import Course
 from curriculum.translation import po
-from curriculum.translation.walking import COURSE, PAGES, catalog_file
+from curriculum.translation.walking import COURSE, LAW, PAGES, catalog_file
 
 FOLDER = "translations"
 
@@ -27,8 +27,9 @@ class Loaded:
 
 def expected_files(course: Course) -> list[str]:
     """The names of the catalog files that a course has, in order."""
+    law = [LAW] if course.jurisdictions else []
     guides = [PAGES] if course.guides else []
-    return [COURSE, *(catalog_file(module) for module in course.modules), *guides]
+    return [COURSE, *(catalog_file(module) for module in course.modules), *law, *guides]
 
 
 def path_of(language: str, name: str) -> str:

@@ -14,7 +14,7 @@ from curriculum.diagnostics import Location
 from curriculum.model import Course, Module, Part, Thing
 from curriculum.model.shape import Shape, fields, noun
 
-COURSE, PAGES, INTERFACE = "course", "pages", "interface"
+COURSE, LAW, PAGES, INTERFACE = "course", "jurisdictions", "pages", "interface"
 """Names of the catalog files that belong to no module."""
 
 
@@ -23,7 +23,7 @@ class Place:
     """Where a text stands."""
 
     file: str
-    """The catalog file: ``course``, ``pages``, or a module's id."""
+    """The catalog file: ``course``, ``jurisdictions``, ``pages``, or a module's id."""
 
     owners: tuple[str, ...]
     """The things it stands in, outermost first: ``section three-elements``, ``table forms``."""
@@ -55,6 +55,7 @@ def rewrite(course: Course, visit: Visit) -> Course:
     changes = {
         "settings": walk.value(course.settings, COURSE),
         "agendas": walk.value(course.agendas, COURSE),
+        "jurisdictions": walk.value(course.jurisdictions, LAW),
         "glossary": walk.value(course.glossary, COURSE),
         "sources": walk.value(course.sources, COURSE),
         "modules": tuple(walk.value(m, catalog_file(m)) for m in course.modules),
@@ -68,7 +69,7 @@ def rewrite(course: Course, visit: Visit) -> Course:
 
 def catalog_file(module: Module) -> str:
     """The name of a module's catalog file, its id unless that name is taken."""
-    return f"module-{module.id}" if module.id in (COURSE, PAGES, INTERFACE) else module.id
+    return f"module-{module.id}" if module.id in (COURSE, LAW, PAGES, INTERFACE) else module.id
 
 
 def _plain_fields(course: Course) -> dict[str, Any]:

@@ -84,13 +84,19 @@ def timed(
 ) -> Timing:
     """That what teaches and practises the outcome is on the main agenda.
 
-    A simulation that is on no agenda is practised alone; it needs a place only where nothing
-    else lets participants practise the outcome, or shows that they reached it.
+    What is optional needs no place as long as something else that teaches the outcome, and
+    something else in which it is practised, has one. A simulation that is on no agenda is
+    practised alone; it needs a place only where nothing else lets participants practise the
+    outcome, or shows that they reached it.
     """
     sections = serving.taught[outcome.id]
     practice = serving.practised[outcome.id]
-    wanted = [*sections, *(item for item in practice if item.evidence.kind == "activity")]
+    activities = [item for item in practice if item.evidence.kind == "activity"]
     on_screen = [item for item in practice if item.evidence.kind == "simulation"]
+    wanted = [
+        *_with_a_place(sections, sections, placed),
+        *_with_a_place(activities, [i for i in practice if practises(i, outcome)], placed),
+    ]
     wanted += [item for item in on_screen if _is_placed(item, placed)]
     alone = [item for item in on_screen if not _is_placed(item, placed)]
     if not _enough_without(alone, outcome, serving):
@@ -109,6 +115,16 @@ def timed(
     if not evidence:  # what is missing is said by the other claims
         return Timing(State.MISSING, (), "there is nothing to give time to")
     return Timing(State.MET, evidence, needed=needed, placed=given)
+
+
+def _with_a_place(items: list[Item], serving: list[Item], placed: Placed) -> list[Item]:
+    """Those that have a place on the agenda or need one.
+
+    The optional ones need one where nothing of what serves the outcome has a place or is bound
+    to have one.
+    """
+    bound = any(_is_placed(item, placed) or not item.optional for item in serving)
+    return [i for i in items if not i.optional or _is_placed(i, placed) or not bound]
 
 
 def _enough_without(alone: list[Item], outcome: Outcome, serving: Serving) -> bool:

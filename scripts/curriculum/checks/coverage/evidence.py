@@ -37,6 +37,9 @@ class Item:
     untranslated: tuple[Location, ...] = ()
     """Where the texts stand that are not in the language."""
 
+    optional: bool = False
+    """Whether the main agenda may leave it out."""
+
     def counting(self, counts: bool) -> Item:
         """The same, said to be enough for a claim or not."""
         return replace(self, evidence=replace(self.evidence, counts=counts))
@@ -91,7 +94,8 @@ class Serving:
         title = str(getattr(shown, "stem", None) or getattr(shown, "title", thing.id)).strip()
         minutes = 0 if kind == "observation" else getattr(thing, "minutes", 0)
         evidence = Evidence(kind, thing.id, title, module, minutes, translated=not missing)
-        return Item(evidence, level, performed, thing.where(), missing)
+        optional = bool(getattr(thing, "optional", False))
+        return Item(evidence, level, performed, thing.where(), missing, optional)
 
     def _in_language(self, kind: EvidenceKind, thing: Thing) -> Part:
         if self._shown is None:

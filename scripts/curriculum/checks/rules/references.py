@@ -23,7 +23,7 @@ from curriculum.diagnostics import Diagnostic
 from curriculum.model import Course, CourseSettings, ModuleFile, Part
 
 FILE_LISTS: tuple[tuple[type[Part], frozenset[str]], ...] = (
-    (CourseSettings, frozenset({"modules", "agendas"})),
+    (CourseSettings, frozenset({"modules", "agendas", "jurisdictions"})),
     (ModuleFile, frozenset({"sections", "activities", "cases", "simulations", "job_aids"})),
 )
 

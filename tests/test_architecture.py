@@ -34,6 +34,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline": {
         "reading", "checks", "translation", "rendering", "editions", "model", "diagnostics",
     },
+    "planning": {"model"},
     "publishing": {"diagnostics"},
     "exports": {"model", "editions", "translation", "search", "jinja2"},
     "hosting": {
@@ -44,8 +45,8 @@ ROOMS: dict[str, set[str]] = {
         "pipeline", "hosting", "exports", "publishing", "translation", "editions", "diagnostics",
     },
     "commands": {
-        "building", "pipeline", "hosting", "starting", "checks", "translation", "reporting",
-        "schema", "model_reference", "editions", "diagnostics", "click",
+        "building", "pipeline", "hosting", "planning", "starting", "checks", "translation",
+        "reporting", "schema", "model_reference", "editions", "diagnostics", "click",
     },
     "cli": {"commands", "editions", "click"},
     "environment": set(),

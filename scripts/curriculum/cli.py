@@ -88,6 +88,30 @@ def status(root: Path, as_json: bool) -> None:
 
 
 @cli.group()
+def agenda() -> None:
+    """Make programmes for the time there is."""
+
+
+@agenda.command("plan")
+@HERE
+@click.argument("agenda_id", metavar="ID")
+@click.option(
+    "--minutes",
+    type=click.IntRange(min=30, max=720),
+    required=True,
+    help="Time there is, breaks included.",
+)
+@click.option("--title", help="Its title. Default: the id.")
+@click.option("--start", default="09:00", help="When it begins. Default: 09:00.")
+@click.option("--audience", help="The id of the one audience it is for. Default: everybody.")
+def plan_agenda(
+    root: Path, agenda_id: str, minutes: int, title: str | None, start: str, audience: str | None
+) -> None:
+    """Choose what covers most in so many minutes, and write modules/agendas/ID.yml."""
+    raise SystemExit(commands.plan_agenda(root, agenda_id, minutes, title, start, audience))
+
+
+@cli.group()
 def new() -> None:
     """Start a course or a module."""
 

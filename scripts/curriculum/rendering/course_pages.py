@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from curriculum.model import Guide
+from curriculum.model.programmes import reached
 from curriculum.rendering import addresses
 from curriculum.rendering.page import Page
 from curriculum.rendering.site import Site
@@ -71,6 +72,7 @@ def _agenda(site: Site) -> Page:
         site.gettext("Agenda"),
         origin=agendas[0].where(),
         parts=agendas,
+        covered={a.id: reached(site.course, a) for a in agendas},
         about=agendas[0].summary or agendas[0].title,
     )
 

@@ -13,7 +13,7 @@ from curriculum.translation.files import FOLDER, expected_files, load, path_of
 from curriculum.translation.interface_words import Words, interface, refusals
 from curriculum.translation.passages import Key, Passage, passages
 from curriculum.translation.quality import judge
-from curriculum.translation.quality.pair import Pair
+from curriculum.translation.quality.wording import Wording
 from curriculum.translation.walking import INTERFACE
 
 UPDATE = "run: curriculum translations update"
@@ -48,6 +48,7 @@ def read_catalog(root: Path, language: str, course: Course) -> tuple[Catalog, li
     texts: dict[tuple[str, Key], str] = {}
     fuzzy: set[tuple[str, Key]] = set()
     wanted = _by_file(course)
+    wording = Wording(course, language)
     for name in expected_files(course):
         file = loaded.files.get(name)
         if file is None:
@@ -62,7 +63,7 @@ def read_catalog(root: Path, language: str, course: Course) -> tuple[Catalog, li
             if entry.fuzzy:
                 fuzzy.add((name, key))
                 continue
-            findings = list(_judged(entry, passage, path_of(language, name), language))
+            findings = list(_judged(entry, passage, path_of(language, name), language, wording))
             faults += findings
             if not any(found.severity is Severity.ERROR for found in findings):
                 texts[name, key] = entry.text.strip()
@@ -79,9 +80,12 @@ def _by_file(course: Course) -> dict[str, dict[Key, Passage]]:
     return found
 
 
-def _judged(entry: po.Entry, passage: Passage, path: str, language: str) -> Iterator[Diagnostic]:
+def _judged(
+    entry: po.Entry, passage: Passage, path: str, language: str, wording: Wording
+) -> Iterator[Diagnostic]:
     place = Location(path, entry.msgstr_line, 1)
-    for found in judge(Pair(passage.text, entry.text, passage.kind, language)):
+    pair = passage.pair(entry.text, language)
+    for found in (*judge(pair), *wording.check(pair)):
         yield Diagnostic(place, found.code, found.severity, found.message, found.hint)
 
 

@@ -22,7 +22,9 @@ ROOMS: dict[str, set[str]] = {
     "reporting": {"diagnostics"},
     "reading": {"model", "diagnostics", "pydantic", "rapidfuzz", "yaml"},
     "checks": {"model", "diagnostics", "language", "rapidfuzz"},
-    "translation": {"model", "diagnostics", "language", "babel", "rapidfuzz"},
+    "translation": {
+        "model", "diagnostics", "language", "babel", "rapidfuzz", "openpyxl", "translate",
+    },
     "editions": {"model"},
     "rendering": {
         "model", "diagnostics", "language", "editions", "model_reference", "jinja2", "markupsafe",
@@ -46,7 +48,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "commands": {
         "building", "pipeline", "hosting", "planning", "starting", "checks", "translation",
-        "reporting", "schema", "model_reference", "editions", "model", "diagnostics", "click",
+        "exports", "reporting", "schema", "model_reference", "editions", "model", "diagnostics",
+        "click",
     },
     "cli": {"commands", "editions", "click"},
     "environment": set(),
@@ -61,6 +64,8 @@ ONE_DOOR = {
     "mkdocs_static_i18n": "hosting",
     "yaml": "reading",
     "babel": "translation",
+    "openpyxl": "translation",
+    "translate": "translation",
     "snowballstemmer": "language",
 }
 """What only one room may know, so that it can be replaced behind one door."""

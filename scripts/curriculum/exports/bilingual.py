@@ -102,7 +102,7 @@ def blocks_of(
             isinstance(text, Untranslated) or '<span lang="' in text
             for text in (one.text, other.text)
         )
-        if any(paragraphs):
+        if any(paragraphs) and one.text != one.title:
             blocks[-1].rows.append(Row(one.what, paragraphs[0], paragraphs[1], missing))
     return blocks
 

@@ -59,6 +59,8 @@ def check(root: Path) -> Checked:
             catalog, faults = translation.read_catalog(root, language, course)
             found += faults
         translations[language] = translation.translate(course, catalog, language)
+        if language != course.source_language:
+            found += checks.check_wording(translations[language].course, language)
         coverage[language] = checks.coverage.measure(
             course, language, translations[language].course
         )

@@ -36,10 +36,11 @@ ROOMS: dict[str, set[str]] = {
     },
     "planning": {"model"},
     "publishing": {"diagnostics"},
+    "processes": set(),
     "exports": {"model", "editions", "translation", "search", "jinja2"},
     "hosting": {
-        "pipeline", "rendering", "translation", "search", "editions", "model", "diagnostics",
-        "reporting", "jinja2", "material", "mkdocs", "mkdocs_static_i18n",
+        "pipeline", "processes", "rendering", "translation", "search", "editions", "model",
+        "diagnostics", "reporting", "jinja2", "material", "mkdocs", "mkdocs_static_i18n",
     },
     "building": {
         "pipeline", "hosting", "exports", "publishing", "translation", "editions", "diagnostics",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from curriculum import pipeline, translation
 from curriculum.editions import Edition
 from curriculum.exports.archive import checksums
 from curriculum.exports.offline import StartLink, export_offline
-from curriculum.hosting.site import BuiltSite, build_site
+from curriculum.hosting.whole_site import BuiltSite, build_sites
 from curriculum.publishing import put_in_place, recover
 
 SITE = "site"
@@ -51,10 +51,8 @@ def build_course(
     recover(root / SITE)
     recover(root / DIST)
     with _work_folder(root) as work:
-        sites: dict[Edition, BuiltSite] = {}
-        for edition in Edition:
-            tell(f"Building the {edition} edition")
-            sites[edition] = build_site(root, edition, work / edition, work / f"staged-{edition}")
+        tell("Building both editions")
+        sites = build_sites(checked, list(Edition), work)
         tell("Packing the offline zips")
         dist = work / DIST
         names = _pack(checked, sites, dist)
@@ -79,7 +77,9 @@ def _work_folder(root: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _pack(checked: pipeline.Checked, sites: dict[Edition, BuiltSite], dist: Path) -> Sequence[str]:
+def _pack(
+    checked: pipeline.Checked, sites: Mapping[Edition, BuiltSite], dist: Path
+) -> Sequence[str]:
     assert checked.course is not None
     settings = checked.course.settings
     dist.mkdir()

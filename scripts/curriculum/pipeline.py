@@ -7,7 +7,7 @@ Everything is gathered before anything is written; faults come back as diagnosti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,8 +66,10 @@ def check(root: Path) -> Checked:
     return Checked(root, course, translations, coverage, tuple(in_order(found)), read.unreadable)
 
 
-def render(checked: Checked, edition: Edition) -> tuple[LanguageSite, ...]:
-    """The pages of every language in this edition. The course must be `ok`."""
+def render(
+    checked: Checked, edition: Edition, languages: Collection[str] | None = None
+) -> tuple[LanguageSite, ...]:
+    """The pages of these languages, or of all, in this edition. The course must be `ok`."""
     assert checked.course is not None
     return tuple(
         rendering.render(
@@ -79,4 +81,5 @@ def render(checked: Checked, edition: Edition) -> tuple[LanguageSite, ...]:
             checked.course.settings.languages[language].status,
         )
         for language, translated in checked.translations.items()
+        if languages is None or language in languages
     )

@@ -246,7 +246,9 @@ class _Writer:
     def _write(self, path: str, data: dict[str, Any]) -> None:
         place = self._folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        text = yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=99)
+        text = yaml.dump(
+            data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=99
+        )
         place.write_text(text, "utf-8")
 
 

@@ -17,9 +17,9 @@ SIZE = 9000
 
 ENDINGS = ("", "", "", "s", "ed", "ing", "er", "ly")
 _SYLLABLES = {
-    "en": "ba ce di fo gu la me ni po ru sa te vi wo ya shi tra ble cor den fin gar hol mar".split(),
-    "ru": "ба ве ги до жу ла ме ни по ру са те фи хо ча ши тра бле кор ден фин гар хол мар".split(),
-    "es": "ba ce di fo gu la me ni po rú sa te vi jo ya lli tra ble cor den fin gar sol mar".split(),
+    "en": "ba ce di fo gu la me ni po ru sa te vi wo ya shi tra ble cor den fin gar hol mar",
+    "ru": "ба ве ги до жу ла ме ни по ру са те фи хо ча ши тра бле кор ден фин гар хол мар",
+    "es": "ba ce di fo gu la me ni po rú sa te vi jo ya lli tra ble cor den fin gar sol mar",
 }
 _ENDINGS = {"ru": ("а", "ы", "ами", "ость", "ение", "ый"), "es": ("o", "as", "ado", "ción", "e")}
 _KEPT = re.compile(
@@ -70,7 +70,7 @@ class Vocabulary:
         return self._random.choices(self._words, cum_weights=self._weights, k=count)
 
     def _stem(self) -> str:
-        return "".join(self._random.choices(_SYLLABLES["en"], k=self._random.randint(1, 4)))
+        return "".join(self._random.choices(_SYLLABLES["en"].split(), k=self._random.randint(1, 4)))
 
 
 def in_other_words(text: str, language: str) -> str:
@@ -94,5 +94,5 @@ def _said(text: str, language: str) -> str:
 def _other(word: str, language: str) -> str:
     random = Random(hashlib.sha256(f"{language}/{word}".encode()).digest())
     count = max(1, round(len(word) / 3))
-    stem = "".join(random.choices(_SYLLABLES[language], k=count))
+    stem = "".join(random.choices(_SYLLABLES[language].split(), k=count))
     return stem + random.choice(_ENDINGS[language])

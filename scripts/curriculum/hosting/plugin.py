@@ -24,9 +24,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from curriculum.diagnostics import Severity
 from curriculum.editions import Edition
-from curriculum.hosting.assets import drop_unused_assets, tidy_sitemap
+from curriculum.hosting.assets import drop_unused_assets
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.search_files import SearchFiles
+from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import install_words, theme_context
 from curriculum.rendering.tooltips import Tooltips
 
@@ -51,8 +52,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._prepared: Prepared | None = None
         self._search = SearchFiles()
         self._tooltips: Tooltips | None = None
-        self.staging: Path | None = None
-        """Where the pages are staged; by default a folder an edition in ``.curriculum``."""
+        self.given: Prepared | None = None
+        """The course, for a build of one that has been read and checked already."""
 
     @property
     def prepared(self) -> Prepared:
@@ -70,16 +71,17 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         if config is self._config:
             return config
         self._config = config
-        root = Path(config.config_file_path).parent
-        edition = Edition(self.config.edition)
-        last_good = self._prepared if self._serving else None
-        staging = self.staging or root / ".curriculum" / "staging" / edition
-        self._prepared = prepare(root, edition, staging, last_good=last_good)
+        self._prepared = self.given or self._read(Path(config.config_file_path).parent)
         self._report()
         self.prepared.configure(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what the theme would bring and our pages do not use."""
+        drop_unused_assets(files, config.docs_dir)
+        return files
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Begin a language: its glossary for tooltips, its pages for search."""
@@ -128,8 +130,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         site = Path(config.site_dir)
         source = next(one.code for one in self.prepared.languages if one.is_source)
         self._search.write(site, source)
-        drop_unused_assets(site)
-        tidy_sitemap(site, config.site_url)
+        write_sitemap(site, config.site_url, self.prepared.page_urls, self.prepared.languages)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -152,6 +153,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     def _language(self, config: MkDocsConfig) -> str:
         return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
+
+    def _read(self, root: Path) -> Prepared:
+        edition = Edition(self.config.edition)
+        last_good = self._prepared if self._serving else None
+        return prepare(root, edition, root / ".curriculum" / "staging" / edition, last_good)
 
     def _report(self) -> None:
         for found in self.prepared.diagnostics:

@@ -128,7 +128,8 @@ class _Writer:
     def _objective(self, number: int, module: str) -> dict[str, Any]:
         return {
             "id": f"objective-{module}", "origin": "stated", "quote": self.words.sentence(),
-            "page": number % 30 + 1, "meaning": self.words.sentence(), "key_concepts": ["concept-1"],
+            "page": number % 30 + 1, "meaning": self.words.sentence(),
+            "key_concepts": ["concept-1"],
             "outcomes": [
                 {
                     "id": f"outcome-{module}", "text": self.words.sentence(), "level": "apply",

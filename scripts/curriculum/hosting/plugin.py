@@ -24,14 +24,18 @@ from mkdocs.utils.templates import TemplateContext
 
 from curriculum.diagnostics import Severity
 from curriculum.editions import Edition
+from curriculum.hosting import page_keys
 from curriculum.hosting.assets import drop_unused_assets
+from curriculum.hosting.known_pages import KnownPages
 from curriculum.hosting.prepared import Prepared, prepare
-from curriculum.hosting.search_files import SearchFiles
+from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import install_words, theme_context
+from curriculum.memory import Memory
 from curriculum.rendering.tooltips import Tooltips
 
 log = get_plugin_logger("curriculum")
+WORK = ".curriculum"
 THEME = Path(__file__).parent.parent / "theme"
 WITHOUT_TOOLTIPS = {"glossary", "home", "coverage"}
 
@@ -50,7 +54,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._serving = False
         self._config: MkDocsConfig | None = None
         self._prepared: Prepared | None = None
-        self._search = SearchFiles()
+        self._build_key: bytes | None = None
+        self._pages = KnownPages(Memory(None))
+        self._files = Files([])
         self._tooltips: Tooltips | None = None
         self.given: Prepared | None = None
         """The course, for a build of one that has been read and checked already."""
@@ -74,6 +80,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._prepared = self.given or self._read(Path(config.config_file_path).parent)
         self._report()
         self.prepared.configure(config)
+        self._build_key = None
+        if page_keys.are_enough(config):
+            self._build_key = page_keys.of_build(config, self.prepared.root)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
@@ -84,9 +93,22 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         return files
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Begin a language: its glossary for tooltips, its pages for search."""
-        self._search.start(self._language(config))
-        self._tooltips = self._glossary_tooltips(self._language(config))
+        """Begin a language: its glossary for tooltips, its pages."""
+        self._pages = KnownPages(Memory(self.prepared.root / WORK))
+        self._tooltips = None
+
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Find the pages that are known; MkDocs builds the others."""
+        self._files = files
+        keys = None
+        if self._build_key:
+            keys = page_keys.PageKeys(
+                self._build_key, self.prepared, self._language(config), nav, files,
+                whole_nav=page_keys.may_show_everything(config),
+            ).of  # fmt: skip
+        self._pages.begin(files, keys)
+        return nav
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
@@ -97,9 +119,13 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give glossary terms in the text their tooltips."""
-        if self._tooltips is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
+        language = self._language(config)
+        course = self.prepared.course_in(language)
+        if course is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
             return html
-        below_language = page.url.removeprefix(f"{self._language(config)}/")
+        if self._tooltips is None:
+            self._tooltips = Tooltips(course.glossary, language, course.source_language)
+        below_language = page.url.removeprefix(f"{language}/")
         return self._tooltips.annotate(html, "../" * below_language.count("/"))
 
     def on_page_context(
@@ -109,8 +135,14 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         context["curriculum"] = theme_context(  # type: ignore[typeddict-unknown-key]
             self.prepared, self._language(config), page.url
         )
-        self._search.add(page)
         return context
+
+    @event_priority(-200)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note what the page has become, and what search finds on it."""
+        found = documents_of(page, self._language(config), self.prepared.source_language)
+        self._pages.made(page, output, found)
+        return output
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -126,10 +158,12 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search files of the language just built; tidy what others wrote."""
+        """Write the known pages and the search files of the language just built."""
         site = Path(config.site_dir)
-        source = next(one.code for one in self.prepared.languages if one.is_source)
-        self._search.write(site, source)
+        self._pages.finish(self._files, config)
+        write_search_files(
+            site, self._language(config), self.prepared.source_language, self._pages.documents()
+        )
         write_sitemap(site, config.site_url, self.prepared.page_urls, self.prepared.languages)
 
     def on_serve(
@@ -144,20 +178,13 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
                 server.watch(str(root / folder))
         return server
 
-    def _glossary_tooltips(self, language: str) -> Tooltips | None:
-        translated = self.prepared.checked.translations.get(language)
-        if translated is None:
-            return None
-        course = translated.course
-        return Tooltips(course.glossary, language, course.source_language)
-
     def _language(self, config: MkDocsConfig) -> str:
         return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
 
     def _read(self, root: Path) -> Prepared:
         edition = Edition(self.config.edition)
         last_good = self._prepared if self._serving else None
-        return prepare(root, edition, root / ".curriculum" / "staging" / edition, last_good)
+        return prepare(root, edition, root / WORK / "staging" / edition, last_good)
 
     def _report(self) -> None:
         for found in self.prepared.diagnostics:

@@ -12,6 +12,7 @@ from curriculum.diagnostics import Diagnostic, Location, has_errors
 from curriculum.editions import Edition
 from curriculum.hosting.languages import SiteLanguage, i18n_entry, site_languages
 from curriculum.hosting.staging import stage
+from curriculum.model import Course
 from curriculum.rendering.page import LanguageSite, NavEntry, Page
 
 NOTHING_YET = "The course cannot be shown yet"
@@ -36,6 +37,16 @@ class Prepared:
     def ok(self) -> bool:
         """Whether the newest reading had no error."""
         return not has_errors(self.diagnostics)
+
+    @property
+    def source_language(self) -> str:
+        """The language that the course is written in."""
+        return next(one.code for one in self.languages if one.is_source)
+
+    def course_in(self, language: str) -> Course | None:
+        """The course in a language; None while there is none to show."""
+        translated = self.checked.translations.get(language)
+        return None if translated is None else translated.course
 
     @property
     def page_urls(self) -> list[str]:

@@ -33,13 +33,13 @@ def write_sitemap(
 
 def _text(root: str, pages: list[str], languages: list[SiteLanguage]) -> str:
     entries = []
-    for language in languages:
-        for page in pages:
-            links = "".join(
-                f'<xhtml:link rel="alternate" hreflang="{one.code}" href="{_at(root, one, page)}"/>\n'
-                for one in languages
-            )
-            entries.append(f"<url>\n<loc>{_at(root, language, page)}</loc>\n{links}</url>\n")
+    for page in pages:
+        places = {one.code: _at(root, one, page) for one in languages}
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{code}" href="{place}"/>\n'
+            for code, place in places.items()
+        )
+        entries += [f"<url>\n<loc>{place}</loc>\n{links}</url>\n" for place in places.values()]
     return f"{_HEAD}{''.join(entries)}</urlset>\n"
 
 

@@ -47,7 +47,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "commands": {
         "building", "pipeline", "hosting", "planning", "starting", "checks", "translation",
-        "reporting", "schema", "model_reference", "editions", "diagnostics", "click",
+        "reporting", "schema", "model_reference", "editions", "model", "diagnostics", "click",
     },
     "cli": {"commands", "editions", "click"},
     "environment": set(),

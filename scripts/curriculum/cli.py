@@ -87,6 +87,29 @@ def status(root: Path, as_json: bool) -> None:
     raise SystemExit(commands.translation_status(root, as_json=as_json))
 
 
+@translations.command("check")
+@HERE
+@click.option("--language", help="The code of one language. Default: all.")
+@click.option("--strict", is_flag=True, help="Doubts count as faults.")
+def check_translations(root: Path, language: str | None, strict: bool) -> None:
+    """Say everything that is wrong or doubtful in the catalogs, with file and line."""
+    raise SystemExit(commands.check_translations(root, language, strict=strict))
+
+
+@translations.command()
+@HERE
+@click.argument("language")
+@click.argument("catalogs", nargs=-1, metavar="[CATALOG]...")
+@click.option("--undo", is_flag=True, help="Take the mark back.")
+def review(root: Path, language: str, catalogs: tuple[str, ...], undo: bool) -> None:
+    """Mark what is translated into LANGUAGE as reviewed by a native-speaking professional.
+
+    CATALOG is the name of a file without .po, e.g. a module's id; without one, all are marked.
+    The mark is lost when the English or the translation changes.
+    """
+    raise SystemExit(commands.review_translations(root, language, catalogs, undo=undo))
+
+
 @cli.group()
 def agenda() -> None:
     """Make programmes for the time there is."""

@@ -87,15 +87,15 @@ def test_what_the_english_has_may_not_go(lost: str, code: str) -> None:
     [
         ("In 2003 there were 1,500.", "В 2003 году их было 1 500.", []),
         ("In 2003 there were 1,500.", "En 2003 eran 1.500.", []),
-        ("About 3.5 % of them", "Около 3,5 % из них", []),
+        ("About 3.5 % of them", "Около 3,5\u00a0% из них", []),
         ("Article 3 of it", "Статья 5 этого", ["number", "number"]),
         ("Three people and 2 dogs", "3 человека и 2 собаки", []),
-        ("See [source:law-2003, art. 3]", "См. [source:law-2003, ст. 3]", []),
+        ("See [source:law-2003, art. 3]", "См. [source:law-2003, ст.\u00a03]", []),
         ("A text of words", " Текст из слов", ["outer-spaces"]),
         ("A **text** of words", "Текст из слов", ["emphasis"]),
         ("One two three four five six", "One two three four five six", ["not-translated"]),
         ("5 < 6 and A & B", "5 < 6 и А & Б", []),
-        ("One", "Один – **не** два", ["emphasis"]),
+        ("One", "Один\u00a0— **не** два", ["emphasis"]),
     ],
 )
 def test_what_is_doubtful_is_asked_about(source: str, text: str, codes: list[str]) -> None:

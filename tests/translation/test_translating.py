@@ -32,7 +32,8 @@ def test_everything_translated_keeps_its_shape_and_its_places(project) -> None:
     project.update()
     project.say_everything()
     result, codes = project.translated()
-    assert codes == []
+    # what is said here are the English words: no rule of the language may be at home in them
+    assert set(codes) <= {"untranslated-words", "official-term", "question-marks"}
     assert result.counts.total.share == 100
     before, after = list(walk(project.course)), list(walk(result.course))
     assert [type(part) for part in before] == [type(part) for part in after]

@@ -7,6 +7,7 @@ import re
 from curriculum.model import mentions
 
 _FALLBACK = re.compile(r'<span lang="[^"]*">.*?</span>', re.DOTALL)
+_STALE = re.compile(r'<span class="c-stale">|</span>')
 _TARGET = re.compile(r"\]\([^)\n]*\)")
 _ANCHOR = re.compile(r"[ \t]\{ #[^}\n]*\}$", re.MULTILINE)
 """The permanent anchor that translation gives a heading: made of the words of the source."""
@@ -23,7 +24,7 @@ def readable(text: str) -> str:
     ``[washed hands](term:hand-washing)`` leaves its words, ``[term:hand-washing]`` leaves nothing
     (see `named_terms`), and blocks shown in the source language go.
     """
-    own = _FALLBACK.sub(" ", text)
+    own = _STALE.sub("", _FALLBACK.sub(" ", text))
     pieces = []
     end = 0
     for mention in mentions(own):

@@ -25,6 +25,7 @@ from curriculum.model.base import (
     Passage,
     Prose,
     Reference,
+    Said,
     Thing,
     Title,
     TrainerOnly,

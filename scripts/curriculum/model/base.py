@@ -89,6 +89,21 @@ class Untranslated(str):
     __slots__ = ()
 
 
+class Said(str):
+    """A text as a translation says it, with what is known of the passages in it."""
+
+    unreviewed: int
+    """How many passages no native-speaking professional has reviewed."""
+
+    stale: int
+    """How many passages were translated before the original changed."""
+
+    def __new__(cls, text: str, unreviewed: int = 0, stale: int = 0) -> Self:
+        said = super().__new__(cls, text)
+        said.unreviewed, said.stale = unreviewed, stale
+        return said
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a piece of YAML was written, and where each of its parts was."""

@@ -66,6 +66,13 @@ class Language(Part):
     minimum: int = Field(default=0, ge=0, le=100)
     """Least share of passages translated, in percent, below which the build fails."""
 
+    minimum_reviewed: int = Field(default=0, ge=0, le=100)
+    """Least share of passages that a native-speaking professional has reviewed, in percent."""
+
+    stale: Literal["source", "translation"] = "source"
+    """What a passage shows whose original changed after it was translated: the original, or the
+    last translation, marked as such."""
+
     direction: Literal["ltr", "rtl"] = "ltr"
     """Writing direction."""
 

@@ -1,27 +1,52 @@
-"""How much of a page is shown in the source language, for the notice at its top."""
+"""How much of a page is shown in the source language, is out of date or unreviewed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 
-from curriculum.model import Part, Untranslated, walk
+from curriculum.model import Part, Said, Untranslated, walk
 from curriculum.model.shape import Shape, fields
 from curriculum.rendering.prose import passages_in
 
 
-def passages(parts: Iterable[Part]) -> tuple[int, int]:
-    """How many passages these parts of a course have, and how many are not translated."""
-    total = untranslated = 0
+@dataclass(slots=True)
+class Passages:
+    """Counts of the passages of a page, for the notices on it."""
+
+    passages: int = 0
+    untranslated: int = 0
+    stale: int = 0
+    """Translated before the original changed, and shown all the same."""
+
+    unreviewed: int = 0
+    """Translated, and not reviewed by a native-speaking professional."""
+
+    def as_meta(self) -> dict[str, int]:
+        """As front matter of the page."""
+        return asdict(self)
+
+
+def passages(parts: Iterable[Part]) -> Passages:
+    """The counts of these parts of a course."""
+    found = Passages()
     for part in parts:
         for inside in walk(part):
             for text, form in _texts(inside):
-                if form == "prose":
-                    blocks, missing = passages_in(text)
-                else:
-                    blocks, missing = 1, int(isinstance(text, Untranslated))
-                total += blocks
-                untranslated += missing
-    return total, untranslated
+                _count(text, form, found)
+    return found
+
+
+def _count(text: str, form: str, found: Passages) -> None:
+    if form == "prose":
+        blocks, missing = passages_in(text)
+    else:
+        blocks, missing = 1, int(isinstance(text, Untranslated))
+    found.passages += blocks
+    found.untranslated += missing
+    if isinstance(text, Said):
+        found.stale += text.stale
+        found.unreviewed += text.unreviewed
 
 
 def _texts(part: Part) -> Iterator[tuple[str, str]]:

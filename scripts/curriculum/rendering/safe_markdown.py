@@ -11,13 +11,13 @@ import re
 
 from markupsafe import Markup
 
-from curriculum.model import Untranslated
+from curriculum.model import Said, Untranslated
 
 _SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]|^[-+]|(?<=\d)[.)](?=\s)")
 _TOKEN = re.compile(
     r"(?P<fence>^```.*?^```[ \t]*$)"
     r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)"
-    r'|(?P<own><span lang="[a-z]{2,3}">|</span>|\{ #[a-z0-9-]+ \}(?=[ \t]*$))'
+    r'|(?P<own><span (?:lang="[a-z]{2,3}"|class="c-stale")>|</span>|\{ #[a-z0-9-]+ \}(?=[ \t]*$))'
     r"|(?P<unsafe><(?=[A-Za-z/!?])|\{)",
     re.DOTALL | re.MULTILINE,
 )
@@ -32,9 +32,12 @@ def plain(text: str) -> Markup:
 
 
 def marked(html: Markup, text: object, source_language: str) -> Markup:
-    """The same, marked as the source language's when the text is not translated."""
+    """The same, marked as the source language's when the text is not translated, and as older
+    than its original when that has changed since."""
     if isinstance(text, Untranslated):
         return Markup('<span lang="{}">{}</span>').format(source_language, html)
+    if isinstance(text, Said) and text.stale:
+        return Markup('<span class="c-stale">{}</span>').format(html)
     return html
 
 

@@ -69,13 +69,11 @@ class Site:
         """
         kind = kind or template
         text = self._env.get_template(f"{template}.jinja").render(title=title, kind=kind, **context)
-        total, untranslated = passages(parts)
         plain_title = self.links.words_of(title)
         front = {
             "kind": kind,
             "description": first_sentence(self.links.words_of(about) if about else plain_title),
-            "untranslated": untranslated,
-            "passages": total,
+            **passages(parts).as_meta(),
             "review": self._review,
             **(meta or {}),
         }

@@ -1,8 +1,10 @@
 """From a course and its PO catalogs to the course in another language, and back to translators."""
 
 from curriculum.translation.catalog import Catalog, read_catalog, source_catalog
+from curriculum.translation.files import expected_files
 from curriculum.translation.interface_words import Words, interface
 from curriculum.translation.passages import Passage, passages
+from curriculum.translation.reviewing import Reviewed, mark_reviewed
 from curriculum.translation.status import Status, status
 from curriculum.translation.translating import Count, Counts, Translation, translate
 from curriculum.translation.updating import Summary, summary_text, update

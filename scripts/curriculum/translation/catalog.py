@@ -13,7 +13,8 @@ from curriculum.translation.files import FOLDER, expected_files, load, path_of
 from curriculum.translation.interface_words import Words, interface, refusals
 from curriculum.translation.passages import Key, Passage, passages
 from curriculum.translation.quality import judge
-from curriculum.translation.quality.pair import Pair
+from curriculum.translation.quality.wording import Wording
+from curriculum.translation.reviewing import is_reviewed
 from curriculum.translation.walking import INTERFACE
 
 UPDATE = "run: curriculum translations update"
@@ -29,6 +30,12 @@ class Catalog:
     """Translations by catalog file and message; fuzzy and refused ones are not among them."""
 
     fuzzy: frozenset[tuple[str, Key]] = frozenset()
+    reviewed: frozenset[tuple[str, Key]] = frozenset()
+    """Texts that a native-speaking professional has reviewed."""
+
+    stale: Mapping[tuple[str, Key], str] = field(default_factory=dict)
+    """Translations of what the text was before it changed, where they may be shown."""
+
     is_source: bool = False
     """Whether every text is its own translation."""
 
@@ -47,7 +54,11 @@ def read_catalog(root: Path, language: str, course: Course) -> tuple[Catalog, li
     faults = list(loaded.faults)
     texts: dict[tuple[str, Key], str] = {}
     fuzzy: set[tuple[str, Key]] = set()
+    reviewed: set[tuple[str, Key]] = set()
+    stale: dict[tuple[str, Key], str] = {}
+    shows_stale = course.settings.languages[language].stale == "translation"
     wanted = _by_file(course)
+    wording = Wording(course, language)
     for name in expected_files(course):
         file = loaded.files.get(name)
         if file is None:
@@ -61,15 +72,22 @@ def read_catalog(root: Path, language: str, course: Course) -> tuple[Catalog, li
                 continue
             if entry.fuzzy:
                 fuzzy.add((name, key))
+                if shows_stale and _may_be_shown(entry, passage, language, wording):
+                    stale[name, key] = entry.text.strip()
                 continue
-            findings = list(_judged(entry, passage, path_of(language, name), language))
+            findings = list(_judged(entry, passage, path_of(language, name), language, wording))
             faults += findings
             if not any(found.severity is Severity.ERROR for found in findings):
                 texts[name, key] = entry.text.strip()
+                if is_reviewed(entry):
+                    reviewed.add((name, key))
     if INTERFACE in loaded.files:
         faults += _interface_faults(loaded.files[INTERFACE], language)
-    catalog = Catalog(language, interface(language, root), texts, frozenset(fuzzy))
-    return catalog, [*faults, *_too_little(course, language, catalog, wanted)]
+    catalog = Catalog(
+        language, interface(language, root), texts, frozenset(fuzzy), frozenset(reviewed), stale
+    )
+    faults += _too_little(course, language, catalog, wanted)
+    return catalog, [*faults, *_not_reviewed(course, language, catalog, wanted)]
 
 
 def _by_file(course: Course) -> dict[str, dict[Key, Passage]]:
@@ -79,10 +97,19 @@ def _by_file(course: Course) -> dict[str, dict[Key, Passage]]:
     return found
 
 
-def _judged(entry: po.Entry, passage: Passage, path: str, language: str) -> Iterator[Diagnostic]:
+def _judged(
+    entry: po.Entry, passage: Passage, path: str, language: str, wording: Wording
+) -> Iterator[Diagnostic]:
     place = Location(path, entry.msgstr_line, 1)
-    for found in judge(Pair(passage.text, entry.text, passage.kind, language)):
+    pair = passage.pair(entry.text, language)
+    for found in (*judge(pair), *wording.check(pair)):
         yield Diagnostic(place, found.code, found.severity, found.message, found.hint)
+
+
+def _may_be_shown(entry: po.Entry, passage: Passage, language: str, wording: Wording) -> bool:
+    """Whether an old translation breaks nothing in the text as it is now."""
+    pair = passage.pair(entry.text, language)
+    return not any(found.refuses for found in (*judge(pair), *wording.check(pair)))
 
 
 def _interface_faults(file: po.PoFile, language: str) -> Iterator[Diagnostic]:
@@ -129,3 +156,24 @@ def _too_little(
         message = f"{share} % of the passages are translated into {settings.name}; "
         message += f"the course asks for {settings.minimum} %"
         yield error(place, "too-little-translated", message, f"see {FOLDER}/{language}/")
+
+
+def _not_reviewed(
+    course: Course, language: str, catalog: Catalog, wanted: Mapping[str, Mapping[Key, Passage]]
+) -> Iterator[Diagnostic]:
+    settings = course.settings.languages[language]
+    total = sum(len(keys) for keys in wanted.values())
+    if not total:
+        return
+    share = len(catalog.reviewed) * 100 // total
+    hint = "mark what was reviewed with: curriculum translations review " + language
+    if share < settings.minimum_reviewed:
+        place = course.settings.where("languages", language, "minimum_reviewed")
+        message = f"{share} % of the passages in {settings.name} are reviewed; the course asks for "
+        message += f"{settings.minimum_reviewed} %"
+        yield error(place, "too-little-reviewed", message, hint)
+    elif settings.status == "reviewed" and len(catalog.reviewed) < len(catalog.texts):
+        place = course.settings.where("languages", language, "status")
+        left = len(catalog.texts) - len(catalog.reviewed)
+        message = f"{settings.name} is said to be reviewed, and {left} translated passages are not"
+        yield error(place, "not-reviewed", message, f"write `status: unreviewed`, or {hint}")

@@ -35,12 +35,16 @@ _METHODS = {
 _HINT = "translators:"
 
 
-def interface_template(language: str, engine: Path = ENGINE) -> list[Entry]:
+def interface_template(
+    language: str, engine: Path = ENGINE, *, header: Entry | None = None
+) -> list[Entry]:
     """An empty entry for every interface word, in the order of files and lines.
 
-    Each has as many plural forms as the language.
+    Each has as many plural forms as the catalog with this header, or as the language.
     """
-    rule = po.plural_rule(po.header_fields(po.new_header("", language))["Plural-Forms"])
+    fields = po.header_fields(header) if header else {}
+    fields = fields if fields.get("Plural-Forms") else po.header_fields(po.new_header("", language))
+    rule = po.plural_rule(fields["Plural-Forms"])
     forms = rule[0] if rule else 2
     found: dict[tuple[str | None, str], dict[str, object]] = {}
     for path, message, context, hints in _words(engine):
@@ -69,7 +73,9 @@ def update_engine(language: str) -> None:
     read = po.read(data, path.name)
     if not read.whole:
         raise ValueError("\n".join(f"{f.location}: {f.message}" for f in read.faults))
-    merged = merge(read.file, interface_template(language), {}, prune=True)
+    merged = merge(
+        read.file, interface_template(language, header=read.file.header), {}, prune=True
+    )
     header = po.with_header(read.file.header, "curriculum interface", language)
     path.write_bytes(po.render(po.PoFile(header, merged.entries)))
 

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from curriculum.translation.passages import Key
 from curriculum.translation.po import Entry, PoFile
+from curriculum.translation.reviewing import settled
 
 SAME_PLACE = 40
 """Likeness in percent from which a text is taken for a changed one in the same place."""
@@ -70,7 +71,7 @@ def merge(old: PoFile, wanted: Sequence[Entry], elsewhere: Store, *, prune: bool
 
 def _taken(entry: Entry, known: Entry) -> Entry:
     """An entry with the translation and the notes of a known one of the same text."""
-    return replace(
+    taken = replace(
         entry,
         msgstr=known.msgstr,
         fuzzy=known.fuzzy,
@@ -79,6 +80,7 @@ def _taken(entry: Entry, known: Entry) -> Entry:
         previous_context=known.previous_context if known.fuzzy else None,
         notes=known.notes,
     )
+    return settled(taken)
 
 
 def _with_notes(back: Entry | None, known: Entry | None) -> Entry | None:
@@ -131,7 +133,7 @@ def _fuzzy(entry: Entry, old: Entry) -> Entry:
     # of an entry that was fuzzy already, the text that its translation was really made for stays
     made_for = old.previous if old.fuzzy and old.previous is not None else old.msgid
     context = old.previous_context if old.fuzzy and old.previous is not None else old.context
-    return replace(
+    taken = replace(
         entry,
         msgstr=old.msgstr,
         fuzzy=True,
@@ -140,6 +142,7 @@ def _fuzzy(entry: Entry, old: Entry) -> Entry:
         previous_context=context if context != entry.context else None,
         notes=old.notes,
     )
+    return settled(taken)
 
 
 def _obsolete(

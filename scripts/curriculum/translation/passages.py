@@ -9,6 +9,7 @@ from curriculum.diagnostics import Location
 from curriculum.model import Course
 from curriculum.translation.markdown import split
 from curriculum.translation.marks import has_words
+from curriculum.translation.quality.pair import Pair
 from curriculum.translation.segments import Segment
 from curriculum.translation.walking import Place, rewrite
 from curriculum.translation.wording import describe
@@ -40,6 +41,11 @@ class Passage:
     """``title`` or ``line``, or for a piece of Markdown what it is: ``paragraph``, ``heading``."""
 
     location: Location
+
+    def pair(self, translation: str, language: str) -> Pair:
+        """It with a translation, for those who judge it."""
+        short = "keep it short" in self.place
+        return Pair(self.text, translation, self.kind, language, short)
 
     @property
     def key(self) -> Key:

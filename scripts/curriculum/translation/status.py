@@ -21,12 +21,11 @@ class Row:
     language: str
     file: str
     count: Count
-    reviewed: bool
 
     @property
     def unreviewed(self) -> int:
         """How many translated passages no native speaker has reviewed."""
-        return 0 if self.reviewed else self.count.translated
+        return self.count.translated - self.count.reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,7 @@ class Status:
                 "fuzzy": row.count.fuzzy,
                 "missing": row.count.missing,
                 "total": row.count.all,
+                "reviewed": row.count.reviewed,
                 "unreviewed": row.unreviewed,
                 "share": row.count.share,
             }
@@ -63,14 +63,13 @@ class Status:
 def status(root: Path, course: Course) -> Status:
     """Read the catalogs of every language but the source; a refused translation is missing."""
     rows: list[Row] = []
-    for language, settings in course.settings.languages.items():
+    for language in course.settings.languages:
         if language == course.source_language:
             continue
         catalog, _ = read_catalog(root, language, course)
         counts = translate(course, catalog, language).counts
-        reviewed = settings.status == "reviewed"
-        rows += [Row(language, file, count, reviewed) for file, count in counts.files.items()]
-        rows.append(Row(language, "", counts.total, reviewed))
+        rows += [Row(language, file, count) for file, count in counts.files.items()]
+        rows.append(Row(language, "", counts.total))
     return Status(tuple(rows))
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from curriculum.model import Course, Untranslated
+from curriculum.model import Course, Said, Untranslated
 from curriculum.translation.catalog import Catalog
 from curriculum.translation.markdown import split
 from curriculum.translation.marks import has_words
@@ -29,6 +29,10 @@ NOTES = (
 """Titles that notes without a title of their own get, after their type."""
 
 
+STALE = '<span class="c-stale">'
+"""How a passage begins whose original changed after it was translated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many passages are translated, wait for review after a change, or are missing."""
@@ -36,6 +40,8 @@ class Count:
     translated: int = 0
     fuzzy: int = 0
     missing: int = 0
+    reviewed: int = 0
+    """How many of the translated ones a native-speaking professional has reviewed."""
 
     @property
     def all(self) -> int:
@@ -52,6 +58,7 @@ class Count:
             self.translated + other.translated,
             self.fuzzy + other.fuzzy,
             self.missing + other.missing,
+            self.reviewed + other.reviewed,
         )
 
 
@@ -102,30 +109,39 @@ class _Speaker:
             return self._prose(text, place)
         if not has_words(text):
             return text
+        if self._catalog.is_source:
+            self._find(folded(text), place)
+            return text
         found = self._find(folded(text), place)
-        if found is None:
-            return Untranslated(text)
-        return text if found == folded(text) else found
+        return Untranslated(text) if found is None else found
 
     def counts(self) -> Counts:
         """What was found and what was not; each message once."""
         states: dict[str, Counter[str]] = {}
-        for (file, _), state in self._states.items():
-            states.setdefault(file, Counter())[state] += 1
+        for (file, name), state in self._states.items():
+            found = states.setdefault(file, Counter())
+            found[state] += 1
+            found["reviewed"] += (file, name) in self._catalog.reviewed
         return Counts({file: Count(**found) for file, found in states.items()})
 
     def _prose(self, text: str, place: Place) -> str:
         taken: Counter[str] = Counter()
+        unreviewed = stale = 0
 
         def words(segment: Segment) -> str:
             if segment.kind == "anchor":
                 return _anchor(segment.word, taken)
             if segment.kind == "default title":
                 return self._note_title(segment.word)
+            nonlocal unreviewed, stale
             found = self._find(segment.text, place)
+            if isinstance(found, Said):
+                unreviewed, stale = unreviewed + found.unreviewed, stale + found.stale
+                return f"{STALE}{found}</span>" if found.stale else found
             return f"{self._span}{segment.text}</span>" if found is None else found
 
-        return join(split(text), words)
+        said = join(split(text), words)
+        return said if self._catalog.is_source else Said(said, unreviewed, stale)
 
     def _find(self, text: str, place: Place) -> str | None:
         key = place.file, key_of(text, place)
@@ -133,9 +149,12 @@ class _Speaker:
             self._states[key] = "translated"
             return text
         found = self._catalog.texts.get(key)
-        fuzzy = found is None and key in self._catalog.fuzzy
-        self._states[key] = "fuzzy" if fuzzy else "missing" if found is None else "translated"
-        return found
+        if found is not None:
+            self._states[key] = "translated"
+            return Said(found, unreviewed=int(key not in self._catalog.reviewed))
+        self._states[key] = "fuzzy" if key in self._catalog.fuzzy else "missing"
+        old = self._catalog.stale.get(key)
+        return None if old is None else Said(old, unreviewed=1, stale=1)
 
     def _note_title(self, kind: str) -> str:
         title = kind.split()[0].capitalize()

@@ -14,11 +14,17 @@ from curriculum.translation.quality import (
     addresses,
     characters,
     copies,
+    lengths,
+    letters,
     markup,
     named,
     numbers,
     placeholders,
+    remains,
+    repeats,
     structure,
+    typography,
+    yo,
 )
 from curriculum.translation.quality.pair import Finding, Pair
 
@@ -31,6 +37,12 @@ RULES: tuple[Callable[[Pair], Iterable[Finding]], ...] = (
     placeholders.check,
     numbers.check,
     copies.check,
+    remains.check,
+    repeats.check,
+    letters.check,
+    lengths.check,
+    typography.check,
+    yo.check,
 )
 
 

@@ -19,6 +19,8 @@ class Pair:
     """What the text is: ``title``, ``line``, ``paragraph``, ``table cell``, ``interface`` ..."""
 
     language: str
+    short: bool = False
+    """Whether it stands where there is little room: on a card, a slide, a button."""
 
 
 @dataclass(frozen=True, slots=True)

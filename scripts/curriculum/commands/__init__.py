@@ -1,0 +1,10 @@
+"""What each command does and prints; every function returns the exit code."""
+
+from curriculum.commands.agendas import plan_agenda
+from curriculum.commands.course import build, check, coverage, new_course, new_module, schema
+from curriculum.commands.translations import (
+    check_translations,
+    review_translations,
+    translation_status,
+    update_translations,
+)

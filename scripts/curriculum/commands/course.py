@@ -1,0 +1,129 @@
+"""Commands for those who write courses: each returns the exit code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from curriculum import building, pipeline, reporting, starting
+from curriculum import schema as schemas
+from curriculum.checks import matrix
+from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report, width
+from curriculum.diagnostics import Severity, has_errors
+from curriculum.editions import Edition
+from curriculum.hosting.site import SiteFault
+
+
+def build(root: Path, edition: Edition) -> int:
+    """Check and build; the closing summary tells what was made and where to open it."""
+    if not is_course(root):
+        return USAGE
+    click.echo("Checking the course")
+    checked = pipeline.check(root)
+    print_report(checked)
+    if not checked.ok:
+        click.echo("Nothing was built; site/ and dist/ are as they were.", err=True)
+        return FAULTS
+    try:
+        built = building.build_course(checked, edition, click.echo)
+    except SiteFault as fault:
+        click.echo(f"error: the site could not be built:\n{fault}", err=True)
+        click.echo("site/ and dist/ are as they were.", err=True)
+        return FAULTS
+    click.echo(_summary(root, edition, built))
+    return DONE
+
+
+def check(root: Path, output: str, *, strict: bool) -> int:
+    """Print every fault in the chosen format."""
+    if not is_course(root):
+        return USAGE
+    checked = pipeline.check(root)
+    found = checked.diagnostics
+    if output == "json":
+        click.echo(reporting.format_json(found))
+    elif output == "github":
+        click.echo(reporting.format_github(found), nl=False)
+    else:
+        click.echo(reporting.format_text(found, root=root, colour=sys.stdout.isatty()))
+        if checked.coverage:
+            click.echo()
+            click.echo(matrix.as_table(checked.coverage, width()))
+    return FAULTS if has_errors(found) or (strict and found) else DONE
+
+
+def coverage(root: Path, *, as_json: bool) -> int:
+    """Print the coverage matrix."""
+    if not is_course(root):
+        return USAGE
+    checked = pipeline.check(root)
+    if not checked.coverage:
+        print_report(checked)
+        return FAULTS
+    measured = checked.coverage
+    click.echo(matrix.as_json(measured) if as_json else matrix.as_table(measured, width()))
+    return DONE if checked.ok else FAULTS
+
+
+def new_course(folder: Path) -> int:
+    """Start a course in an empty or new folder."""
+    try:
+        starting.new_course(folder)
+    except starting.StartFault as fault:
+        click.echo(f"error: {fault}", err=True)
+        return USAGE
+    click.echo(f"Made a small complete course in {folder}.\nNext: cd {folder}; curriculum build")
+    return DONE
+
+
+def new_module(root: Path, module_id: str) -> int:
+    """Add a module to the course."""
+    if not is_course(root):
+        return USAGE
+    try:
+        told = starting.new_module(root, module_id)
+    except starting.StartFault as fault:
+        click.echo(f"error: {fault}", err=True)
+        return USAGE
+    click.echo(told)
+    return DONE
+
+
+def schema(root: Path) -> int:
+    """Write the schemas beside the course's files."""
+    if not is_course(root):
+        return USAGE
+    schemas.write_schemas(root / "modules" / ".schemas")
+    click.echo("Wrote modules/.schemas")
+    return DONE
+
+
+def _summary(root: Path, edition: Edition, built: building.Built) -> str:
+    """The closing lines of a build."""
+    checked = built.checked
+    assert checked.course is not None
+    objectives = len(checked.course.settings.objectives)
+    warnings = sum(found.severity is Severity.WARNING for found in checked.diagnostics)
+    lines = [
+        "",
+        f"Built     {built.pages} pages in {building.SITE}/ ({edition} edition)",
+        f"Languages {', '.join(checked.translations)}",
+    ]
+    for language, measured in checked.coverage.items():
+        covered = sum(1 for objective in measured.objectives if objective.covered)
+        share = checked.translations[language].counts.total.share
+        in_source = "" if covered == objectives else ", the rest only in the source language"
+        lines.append(
+            f"  {language:<7} {covered} of {objectives} objectives covered{in_source}; "
+            f"{share} % translated"
+        )
+    if warnings:
+        lines.append(f"Warnings  {warnings}")
+    for archive in built.archives:
+        size = archive.stat().st_size / 1_000_000
+        lines.append(f"Offline   {archive.relative_to(root).as_posix()} ({size:.1f} MB)")
+    lines.append(f"Time      {built.seconds:.1f} s")
+    lines.append(f"Open      {(root / building.SITE / 'index.html').resolve().as_uri()}")
+    return "\n".join(lines)

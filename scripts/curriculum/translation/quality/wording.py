@@ -1,0 +1,88 @@
+"""The words that a course has agreed on: official terms are used, banned words are not.
+
+A term is looked for in the English letter by letter (with its plural), in the translation by
+stems, so that any inflected form counts. Of a term of several words half of them are enough:
+nobody repeats a long name in full three times in one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from curriculum.language import Avoided, phrase, stems, uses
+from curriculum.model import Course, Term, TermForm
+from curriculum.translation.quality.pair import Finding, Pair, doubt, refuse
+from curriculum.translation.quality.shown import shown
+
+Needle = tuple[re.Pattern[str], Term, tuple[frozenset[str], ...]]
+"""The English forms of a term, the term, and the stems of each of its forms in the language."""
+
+SMALL = 3
+"""Letters up to which a word of a term is taken for a preposition or an article."""
+
+
+class Wording:
+    """What a course has agreed on in one language."""
+
+    def __init__(self, course: Course, language: str) -> None:
+        self._course, self._language = course, language
+        self._source = course.source_language
+
+    def check(self, pair: Pair) -> Iterator[Finding]:
+        """Official terms that are missing, and words that the course does not use."""
+        yield from self._terms(pair)
+        for found in uses(self._avoided, pair.translation, self._language):
+            words = pair.translation[found.start : found.end]
+            hint = f"say {found.instead}" if found.instead else "say it in other words"
+            yield refuse("banned-word", f"“{words}” is not used in this course", hint)
+
+    @cached_property
+    def _avoided(self) -> tuple[Avoided, ...]:
+        """Without words that are a part of the official form of another term."""
+        official = [
+            frozenset(phrase(words, self._language))
+            for term in self._course.glossary
+            if (form := term.term.get(self._language))
+            for words in (form.form, *form.also)
+        ]
+        return tuple(
+            Avoided(each.word, each.say or "", each.inflected)
+            for each in self._course.avoided(self._language)
+            if not any(frozenset(phrase(each.word, self._language)) <= form for form in official)
+        )
+
+    @cached_property
+    def _terms_by_pattern(self) -> tuple[Needle, ...]:
+        found = []
+        for term in self._course.glossary:
+            source, official = term.term.get(self._source), term.term.get(self._language)
+            if term.everyday or source is None or official is None:
+                continue
+            words = "|".join(re.escape(form) for form in (source.form, *source.also))
+            pattern = re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])", re.IGNORECASE)
+            found.append((pattern, term, tuple(self._stems(official))))
+        return tuple(found)
+
+    def _stems(self, form: TermForm) -> Iterator[frozenset[str]]:
+        spellings = [form.form, *form.also, *filter(None, [form.abbreviation])]
+        for words in spellings:
+            for one in re.split(r"[;/]", words):
+                own = phrase(one, self._language)
+                yield frozenset(word for word in own if len(word) > SMALL) or frozenset(own)
+
+    def _terms(self, pair: Pair) -> Iterator[Finding]:
+        english = shown(pair.source)
+        said: frozenset[str] | None = None
+        for pattern, term, forms in self._terms_by_pattern:
+            if not pattern.search(english):
+                continue
+            if said is None:
+                said = frozenset(word.stem for word in stems(pair.translation, self._language))
+            if not any(2 * len(form & said) >= len(form) for form in forms):
+                source, official = term.term[self._source], term.term[self._language]
+                message = f"“{source.form}” is in the English; its official form “{official.form}” "
+                message += "is not in the translation"
+                hint = "use it in any inflection, or add the form used to `also` in the glossary"
+                yield doubt("official-term", message, hint)

@@ -22,7 +22,7 @@ ROOMS: dict[str, set[str]] = {
     "reporting": {"diagnostics"},
     "reading": {"model", "diagnostics", "pydantic", "rapidfuzz", "yaml"},
     "checks": {"model", "diagnostics", "language", "rapidfuzz"},
-    "translation": {"model", "diagnostics", "language", "babel", "rapidfuzz"},
+    "translation": {"memory", "model", "diagnostics", "language", "babel", "rapidfuzz"},
     "editions": {"model"},
     "rendering": {
         "model", "diagnostics", "language", "editions", "model_reference", "jinja2", "markupsafe",
@@ -32,15 +32,17 @@ ROOMS: dict[str, set[str]] = {
     "search": {"language", "lunr"},
     "starting": {"model", "reading", "schema"},
     "pipeline": {
-        "reading", "checks", "translation", "rendering", "editions", "model", "diagnostics",
+        "reading", "checks", "translation", "rendering", "editions", "language", "memory",
+        "model", "diagnostics",
     },
     "planning": {"model"},
     "publishing": {"diagnostics"},
     "processes": set(),
+    "memory": set(),
     "exports": {"model", "editions", "translation", "search", "jinja2"},
     "hosting": {
-        "pipeline", "processes", "rendering", "translation", "search", "editions", "model",
-        "diagnostics", "reporting", "jinja2", "material", "mkdocs", "mkdocs_static_i18n",
+        "pipeline", "memory", "processes", "rendering", "translation", "search", "editions",
+        "model", "diagnostics", "reporting", "jinja2", "material", "mkdocs", "mkdocs_static_i18n",
     },
     "building": {
         "pipeline", "hosting", "exports", "publishing", "translation", "editions", "diagnostics",

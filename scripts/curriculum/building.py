@@ -15,11 +15,11 @@ from curriculum.editions import Edition
 from curriculum.exports.archive import checksums
 from curriculum.exports.offline import StartLink, export_offline
 from curriculum.hosting.whole_site import BuiltSite, build_sites
+from curriculum.pipeline import WORK
 from curriculum.publishing import put_in_place, recover
 
 SITE = "site"
 DIST = "dist"
-WORK = ".curriculum"
 LEFT_BEHIND = 24 * 60 * 60
 """Seconds after which the work folder of a build counts as left behind by an interruption."""
 

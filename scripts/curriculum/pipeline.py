@@ -15,8 +15,14 @@ from curriculum import checks, reading, rendering, translation
 from curriculum.checks.coverage import Coverage
 from curriculum.diagnostics import Diagnostic, has_errors, in_order
 from curriculum.editions import Edition, for_edition
+from curriculum.language import learnt
+from curriculum.memory import Memory, engine
+from curriculum.memory import of as fingerprint
 from curriculum.model import Course
 from curriculum.rendering.page import LanguageSite
+
+WORK = ".curriculum"
+"""The folder of a project for what is made on the way; it can be deleted at any time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,14 @@ class Checked:
 
 def check(root: Path) -> Checked:
     """Read the project folder, check the course and measure what it covers in each language."""
+    memory = Memory(root / WORK)
     read = reading.read_course(root)
     course = read.course
     if course is None:
         return Checked(
             root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
         )
+    _recall_stems(memory, course)
     found = [*read.diagnostics, *checks.check(course, read.unreadable)]
     translations: dict[str, translation.Translation] = {}
     coverage: dict[str, Coverage] = {}
@@ -56,14 +64,30 @@ def check(root: Path) -> Checked:
         if language == course.source_language:
             catalog = translation.source_catalog(language)
         else:
-            catalog, faults = translation.read_catalog(root, language, course)
+            catalog, faults = translation.read_catalog(root, language, course, memory)
             found += faults
         translations[language] = translation.translate(course, catalog, language)
         coverage[language] = checks.coverage.measure(
             course, language, translations[language].course
         )
     found += checks.coverage.faults(course, coverage, read.unreadable)
+    _keep_stems(memory, course)
     return Checked(root, course, translations, coverage, tuple(in_order(found)), read.unreadable)
+
+
+def _recall_stems(memory: Memory, course: Course) -> None:
+    keys = {_stems_key(code): code for code in course.settings.languages}
+    for key, told in memory.recall(keys).items():
+        learnt.learn(keys[key], told)
+
+
+def _keep_stems(memory: Memory, course: Course) -> None:
+    new = {_stems_key(code): learnt.teach(code) for code in course.settings.languages}
+    memory.keep({key: told for key, told in new.items() if told is not None})
+
+
+def _stems_key(language: str) -> bytes:
+    return fingerprint(engine(), "stems", language)
 
 
 def render(

@@ -32,10 +32,10 @@ from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import install_words, theme_context
 from curriculum.memory import Memory
+from curriculum.pipeline import WORK
 from curriculum.rendering.tooltips import Tooltips
 
 log = get_plugin_logger("curriculum")
-WORK = ".curriculum"
 THEME = Path(__file__).parent.parent / "theme"
 WITHOUT_TOOLTIPS = {"glossary", "home", "coverage"}
 

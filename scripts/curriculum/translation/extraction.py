@@ -73,9 +73,7 @@ def update_engine(language: str) -> None:
     read = po.read(data, path.name)
     if not read.whole:
         raise ValueError("\n".join(f"{f.location}: {f.message}" for f in read.faults))
-    merged = merge(
-        read.file, interface_template(language, header=read.file.header), {}, prune=True
-    )
+    merged = merge(read.file, interface_template(language, header=read.file.header), {}, prune=True)
     header = po.with_header(read.file.header, "curriculum interface", language)
     path.write_bytes(po.render(po.PoFile(header, merged.entries)))
 

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from curriculum.language import Avoided, phrase, stems, uses
+from curriculum.language import Avoided, phrase, stem_set, uses
 from curriculum.model import Course, Term, TermForm
 from curriculum.translation.quality.pair import Finding, Pair, doubt, refuse
 from curriculum.translation.quality.shown import shown
 
-Needle = tuple[re.Pattern[str], Term, tuple[frozenset[str], ...]]
-"""The English forms of a term, the term, and the stems of each of its forms in the language."""
+Needle = tuple[tuple[str, ...], re.Pattern[str], Term, tuple[frozenset[str], ...]]
+"""The English forms of a term in small letters and as a pattern, which costs far more to look for;
+the term; and the stems of each of its forms in the language."""
 
 SMALL = 3
 """Letters up to which a word of a term is taken for a preposition or an article."""
@@ -60,9 +61,11 @@ class Wording:
             source, official = term.term.get(self._source), term.term.get(self._language)
             if term.everyday or source is None or official is None:
                 continue
-            words = "|".join(re.escape(form) for form in (source.form, *source.also))
+            english = (source.form, *source.also)
+            words = "|".join(re.escape(form) for form in english)
             pattern = re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])", re.IGNORECASE)
-            found.append((pattern, term, tuple(self._stems(official))))
+            small = tuple(form.casefold() for form in english)
+            found.append((small, pattern, term, tuple(self._stems(official))))
         return tuple(found)
 
     def _stems(self, form: TermForm) -> Iterator[frozenset[str]]:
@@ -74,12 +77,13 @@ class Wording:
 
     def _terms(self, pair: Pair) -> Iterator[Finding]:
         english = shown(pair.source)
+        small = english.casefold()
         said: frozenset[str] | None = None
-        for pattern, term, forms in self._terms_by_pattern:
-            if not pattern.search(english):
+        for words, pattern, term, forms in self._terms_by_pattern:
+            if not any(word in small for word in words) or not pattern.search(english):
                 continue
             if said is None:
-                said = frozenset(word.stem for word in stems(pair.translation, self._language))
+                said = stem_set(pair.translation, self._language)
             if not any(2 * len(form & said) >= len(form) for form in forms):
                 source, official = term.term[self._source], term.term[self._language]
                 message = f"“{source.form}” is in the English; its official form “{official.form}” "

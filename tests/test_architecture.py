@@ -35,6 +35,7 @@ ROOMS: dict[str, set[str]] = {
         "reading", "checks", "translation", "rendering", "editions", "language", "memory",
         "model", "diagnostics",
     },
+    "standing": {"pipeline", "memory"},
     "planning": {"model"},
     "publishing": {"diagnostics"},
     "processes": set(),
@@ -48,8 +49,8 @@ ROOMS: dict[str, set[str]] = {
         "pipeline", "hosting", "exports", "publishing", "translation", "editions", "diagnostics",
     },
     "commands": {
-        "building", "pipeline", "hosting", "planning", "starting", "checks", "translation",
-        "reporting", "schema", "model_reference", "editions", "model", "diagnostics", "click",
+        "building", "pipeline", "standing", "hosting", "planning", "starting", "checks",
+        "translation", "reporting", "schema", "model_reference", "editions", "model", "diagnostics", "click",
     },
     "cli": {"commands", "editions", "click"},
     "environment": set(),

@@ -34,6 +34,8 @@ class Built:
 
     archives: tuple[Path, ...]
     seconds: float
+    repeatable: bool = False
+    """Whether the same files give the same again."""
 
 
 def build_course(
@@ -59,7 +61,13 @@ def build_course(
         put_in_place(sites[site_edition].folder, root / SITE)
         put_in_place(dist, root / DIST)
     archives = tuple(root / DIST / name for name in names)
-    return Built(checked, sites[site_edition].pages, archives, time.monotonic() - started)
+    return Built(
+        checked,
+        sites[site_edition].pages,
+        archives,
+        time.monotonic() - started,
+        sites[site_edition].repeatable,
+    )
 
 
 @contextmanager

@@ -27,24 +27,26 @@ from curriculum.hosting.prepared import Prepared
 from curriculum.hosting.theme_context import theme_context
 from curriculum.model import Term, Untranslated
 
+OWN_THEME = "overrides"
 OUR_PLUGINS = {"curriculum", "i18n"}
 PURE_EXTENSIONS = {
-    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "sane_lists",
-    "smarty", "tables", "toc", "pymdownx.caret", "pymdownx.details", "pymdownx.keys",
-    "pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.superfences", "pymdownx.tasklist",
-    "pymdownx.tilde",
+    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes",
+    "md_in_html", "sane_lists", "smarty", "tables", "toc", "pymdownx.caret",
+    "pymdownx.details", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.superfences",
+    "pymdownx.tasklist", "pymdownx.tilde",
 }  # fmt: skip
 """Extensions whose result follows from the page's own text and their options alone."""
 
 _NAME = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _FILE = re.compile(r"[\w./%-]+\.\w+")
-_WORDS = "interface.po"
+_WORDS = "translations/*/interface.po"
 
 
-def are_enough(config: MkDocsConfig) -> bool:
+def are_enough(config: MkDocsConfig, root: Path) -> bool:
     """Whether the keys name everything that can change a page of this configuration."""
     return (
-        set(config.plugins) == OUR_PLUGINS
+        config.theme.custom_dir in (None, str(root / OWN_THEME))
+        and set(config.plugins) == OUR_PLUGINS
         and not config.hooks
         and set(config.markdown_extensions) <= PURE_EXTENSIONS
         and "INHERIT" not in Path(config.config_file_path).read_text("utf-8")
@@ -56,16 +58,9 @@ def of_build(config: MkDocsConfig, root: Path) -> bytes:
     text = Path(config.config_file_path).read_text("utf-8")
     variables = {name: os.environ.get(name) for name in sorted(set(_NAME.findall(text)))}
     given = [config.site_url, config.site_name, config.theme.name, config.use_directory_urls]
-    words = [path.relative_to(root).as_posix() for path in root.glob(f"translations/*/{_WORDS}")]
-    folders = [*sorted(words), *_own_theme(config, root)]
-    return memory.of(
-        memory.engine(), text, json.dumps([variables, given]), memory.of_files(root, folders)
-    )
-
-
-def _own_theme(config: MkDocsConfig, root: Path) -> list[str]:
-    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    return [own.relative_to(root).as_posix()] if own and own.is_relative_to(root) else []
+    words = sorted(path.relative_to(root).as_posix() for path in root.glob(_WORDS))
+    files = memory.of_files(root, [*words, OWN_THEME])
+    return memory.of(memory.engine(), text, json.dumps([variables, given]), files)
 
 
 def may_show_everything(config: MkDocsConfig) -> bool:

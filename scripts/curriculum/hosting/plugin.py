@@ -67,6 +67,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         assert self._prepared is not None
         return self._prepared
 
+    @property
+    def repeatable(self) -> bool:
+        """Whether this build follows from the course's own files and from nothing else."""
+        return self._build_key is not None
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being there makes MkDocs keep this plugin, and so the last good course, over rebuilds."""
         self._serving = command == "serve"
@@ -81,8 +86,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._report()
         self.prepared.configure(config)
         self._build_key = None
-        if page_keys.are_enough(config):
-            self._build_key = page_keys.of_build(config, self.prepared.root)
+        root = Path(config.config_file_path).parent
+        if page_keys.are_enough(config, root):
+            self._build_key = page_keys.of_build(config, root)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config

@@ -25,9 +25,10 @@ class SiteFault(Exception):
 
 def build_language(
     checked: pipeline.Checked, edition: Edition, language: str, folder: Path, staging: Path
-) -> None:
+) -> bool:
     """Build one language into `folder`, strictly: a warning of MkDocs is a fault.
 
+    The answer is whether the same files will give the same again: plugins and hooks may not.
     The pages stand where they stand in the whole site; what is no page may come from any language.
     `staging` is a folder of this build's own. Raises `SiteFault`.
     """
@@ -44,6 +45,7 @@ def build_language(
         config.plugins["i18n"].current_language = language  # type: ignore[attr-defined]
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        return plugin.repeatable
     except (Abort, MkDocsException) as fault:
         raise SiteFault("\n".join(heard.sentences) or str(fault)) from fault
     finally:

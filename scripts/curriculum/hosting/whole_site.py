@@ -20,6 +20,8 @@ class BuiltSite:
 
     folder: Path
     pages: int
+    repeatable: bool
+    """Whether it follows from the course's own files and from nothing else."""
 
 
 def build_sites(
@@ -29,7 +31,7 @@ def build_sites(
     assert checked.course is not None
     source = checked.course.source_language
     parts = [(edition, language) for edition in editions for language in checked.translations]
-    in_processes(
+    repeatable = in_processes(
         [
             partial(
                 build_language,
@@ -50,7 +52,7 @@ def build_sites(
         for language in checked.translations:
             if language != source:
                 _add(built / language, folder)
-        sites[edition] = BuiltSite(folder, sum(1 for _ in folder.rglob("*.html")))
+        sites[edition] = BuiltSite(folder, sum(1 for _ in folder.rglob("*.html")), all(repeatable))
     return sites
 
 

@@ -4,7 +4,7 @@ Nothing in here knows what is remembered. Whoever remembers something names ever
 change it; the engine's own files, its libraries and Python are named here, once for all.
 """
 
-from curriculum.memory.fingerprints import engine, of, of_files
+from curriculum.memory.fingerprints import engine, of, of_files, of_tree
 from curriculum.memory.store import Memory
 
-__all__ = ["Memory", "engine", "of", "of_files"]
+__all__ = ["Memory", "engine", "of", "of_files", "of_tree"]

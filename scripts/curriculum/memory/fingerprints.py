@@ -34,6 +34,25 @@ def of_files(root: Path, folders: Iterable[str]) -> bytes:
     return of(*pieces)
 
 
+def of_tree(root: Path, names: Iterable[str]) -> bytes | None:
+    """The digest of everything at these places of `root`: folders, files, where links lead.
+
+    None when a part of it cannot be looked at, or lies behind a link.
+    """
+    pieces: list[bytes | str] = []
+    try:
+        for name in names:
+            place = root / name
+            for path in [place, *sorted(place.rglob("*"))]:
+                pieces.append(path.relative_to(root).as_posix())
+                if path.is_symlink():
+                    return None
+                pieces.append(path.read_bytes() if path.is_file() else str(path.is_dir()))
+    except OSError:
+        return None
+    return of(*pieces)
+
+
 @cache
 def engine() -> bytes:
     """The digest of everything that makes pages of a course: engine, libraries, Python."""

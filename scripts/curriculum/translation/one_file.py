@@ -38,11 +38,7 @@ class FileCatalog:
 
     def as_bytes(self) -> bytes:
         """As data, to be remembered."""
-        faults = [
-            [f.location.path, f.location.line, f.location.column, f.code, f.severity, f.message,
-             f.hint]
-            for f in self.faults
-        ]  # fmt: skip
+        faults = [fault.as_row() for fault in self.faults]
         texts = [(*key, text) for key, text in self.texts.items()]
         stale = [(*key, text) for key, text in self.stale.items()]
         data = [texts, sorted(self.fuzzy, key=str), sorted(self.reviewed, key=str), stale, faults]
@@ -57,10 +53,7 @@ class FileCatalog:
             {(context, msgid) for context, msgid in fuzzy},
             {(context, msgid) for context, msgid in reviewed},
             {(context, msgid): text for context, msgid, text in stale},
-            [
-                Diagnostic(Location(path, line, column), code, Severity(severity), message, hint)
-                for path, line, column, code, severity, message, hint in faults
-            ],
+            [Diagnostic.from_row(row) for row in faults],
         )
 
 

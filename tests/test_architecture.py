@@ -25,7 +25,8 @@ ROOMS: dict[str, set[str]] = {
     "translation": {"memory", "model", "diagnostics", "language", "babel", "rapidfuzz"},
     "editions": {"model"},
     "rendering": {
-        "model", "diagnostics", "language", "editions", "model_reference", "jinja2", "markupsafe",
+        "model", "diagnostics", "language", "editions", "memory", "model_reference", "jinja2",
+        "markupsafe",
     },
     "schema": {"model", "pydantic", "pydantic_core"},
     "model_reference": {"model", "schema", "annotated_types", "pydantic"},
@@ -33,7 +34,7 @@ ROOMS: dict[str, set[str]] = {
     "starting": {"model", "reading", "schema"},
     "pipeline": {
         "reading", "checks", "translation", "rendering", "editions", "language", "memory",
-        "model", "diagnostics",
+        "processes", "model", "diagnostics",
     },
     "standing": {"pipeline", "memory"},
     "planning": {"model"},
@@ -49,8 +50,9 @@ ROOMS: dict[str, set[str]] = {
         "pipeline", "hosting", "exports", "publishing", "translation", "editions", "diagnostics",
     },
     "commands": {
-        "building", "pipeline", "standing", "hosting", "planning", "starting", "checks",
-        "translation", "reporting", "schema", "model_reference", "editions", "model", "diagnostics", "click",
+        "building", "pipeline", "standing", "processes", "hosting", "planning", "starting",
+        "checks", "translation", "reporting", "schema", "model_reference", "editions", "model",
+        "diagnostics", "click",
     },
     "cli": {"commands", "editions", "click"},
     "environment": set(),

@@ -7,9 +7,11 @@ Everything is gathered before anything is written; faults come back as diagnosti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from curriculum import checks, reading, rendering, translation
 from curriculum.checks.coverage import Coverage
@@ -19,6 +21,7 @@ from curriculum.language import learnt
 from curriculum.memory import Memory, engine
 from curriculum.memory import of as fingerprint
 from curriculum.model import Course
+from curriculum.processes import in_processes
 from curriculum.rendering.page import LanguageSite
 
 WORK = ".curriculum"
@@ -47,8 +50,12 @@ class Checked:
         return self.course is not None and not has_errors(self.diagnostics)
 
 
-def check(root: Path) -> Checked:
-    """Read the project folder, check the course and measure what it covers in each language."""
+def check(root: Path, at_once: int = 1) -> Checked:
+    """Read the project folder, check the course and measure what it covers in each language.
+
+    Languages and rules are looked at in so many processes at once, which only a caller without
+    threads may ask for.
+    """
     memory = Memory(root / WORK)
     read = reading.read_course(root)
     course = read.course
@@ -57,21 +64,34 @@ def check(root: Path) -> Checked:
             root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
         )
     _recall_stems(memory, course)
-    found = [*read.diagnostics, *checks.check(course, read.unreadable)]
+
+    def all_of(*works: Callable[[], Any]) -> list[Any]:
+        return in_processes(
+            [partial(_keeping_stems, memory, course, work) for work in works], at_once
+        )
+
+    others = [code for code in course.settings.languages if code != course.source_language]
+    rules, *catalogs = all_of(
+        partial(checks.check, course, read.unreadable),
+        *(partial(translation.read_catalog, root, code, course, memory) for code in others),
+    )
+    found = [*read.diagnostics, *rules]
+    read_of = dict(zip(others, catalogs, strict=True))
     translations: dict[str, translation.Translation] = {}
-    coverage: dict[str, Coverage] = {}
     for language in course.settings.languages:
-        if language == course.source_language:
-            catalog = translation.source_catalog(language)
-        else:
-            catalog, faults = translation.read_catalog(root, language, course, memory)
+        catalog = translation.source_catalog(language)
+        if language in read_of:
+            catalog, faults = read_of[language]
             found += faults
         translations[language] = translation.translate(course, catalog, language)
-        coverage[language] = checks.coverage.measure(
-            course, language, translations[language].course
+    measured = all_of(
+        *(
+            partial(checks.coverage.measure, course, language, translated.course)
+            for language, translated in translations.items()
         )
+    )
+    coverage: dict[str, Coverage] = dict(zip(translations, measured, strict=True))
     found += checks.coverage.faults(course, coverage, read.unreadable)
-    _keep_stems(memory, course)
     return Checked(root, course, translations, coverage, tuple(in_order(found)), read.unreadable)
 
 
@@ -81,9 +101,12 @@ def _recall_stems(memory: Memory, course: Course) -> None:
         learnt.learn(keys[key], told)
 
 
-def _keep_stems(memory: Memory, course: Course) -> None:
+def _keeping_stems(memory: Memory, course: Course, work: Callable[[], Any]) -> Any:
+    """Do a piece of work and keep the stems that it met first, also in a process of its own."""
+    done = work()
     new = {_stems_key(code): learnt.teach(code) for code in course.settings.languages}
     memory.keep({key: told for key, told in new.items() if told is not None})
+    return done
 
 
 def _stems_key(language: str) -> bytes:

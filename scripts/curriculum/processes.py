@@ -18,6 +18,11 @@ Work = Callable[[], Any]
 _START = get_context("fork") if sys.platform == "linux" else get_context("spawn")
 
 
+def forking() -> int:
+    """How many pieces of work can go on at once without being handed all that they work on."""
+    return processors() if sys.platform == "linux" else 1
+
+
 def processors() -> int:
     """How many pieces of work can go on at once."""
     if hasattr(os, "sched_getaffinity"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from curriculum import building, pipeline, reporting, standing, starting
+from curriculum import building, pipeline, processes, reporting, standing, starting
 from curriculum import schema as schemas
 from curriculum.checks import matrix
 from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report, width
@@ -24,7 +24,7 @@ def build(root: Path, edition: Edition) -> int:
     if _still_stands(root, outcome):
         return DONE
     click.echo("Checking the course")
-    checked = pipeline.check(root)
+    checked = pipeline.check(root, processes.forking())
     print_report(checked)
     if not checked.ok:
         click.echo("Nothing was built; site/ and dist/ are as they were.", err=True)
@@ -66,7 +66,7 @@ def check(root: Path, output: str, *, strict: bool) -> int:
     outcome = standing.Outcome(root, "check", output, strict, colour, width())
     known = outcome.recall()
     if known is None:
-        checked = pipeline.check(root)
+        checked = pipeline.check(root, processes.forking())
         found = checked.diagnostics
         code = FAULTS if has_errors(found) or (strict and found) else DONE
         known = code, _said(checked, output, colour=colour)
@@ -93,7 +93,7 @@ def coverage(root: Path, *, as_json: bool) -> int:
     """Print the coverage matrix."""
     if not is_course(root):
         return USAGE
-    checked = pipeline.check(root)
+    checked = pipeline.check(root, processes.forking())
     if not checked.coverage:
         print_report(checked)
         return FAULTS

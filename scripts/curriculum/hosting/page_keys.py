@@ -30,9 +30,9 @@ from curriculum.model import Term, Untranslated
 OWN_THEME = "overrides"
 OUR_PLUGINS = {"curriculum", "i18n"}
 PURE_EXTENSIONS = {
-    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes",
-    "md_in_html", "sane_lists", "smarty", "tables", "toc", "pymdownx.caret",
-    "pymdownx.details", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.superfences",
+    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html",
+    "sane_lists", "smarty", "tables", "toc", "pymdownx.caret", "pymdownx.details",
+    "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.superfences",
     "pymdownx.tasklist", "pymdownx.tilde",
 }  # fmt: skip
 """Extensions whose result follows from the page's own text and their options alone."""
@@ -84,6 +84,7 @@ class PageKeys:
         self._language = language
         self._nav = nav
         self._files = files
+        self._there: dict[str, bool] = {}
 
     def of(self, page: Page) -> bytes:
         """The key of a page."""
@@ -102,7 +103,9 @@ class PageKeys:
         folder = posixpath.dirname(page.file.src_uri)
         for name in sorted(set(_FILE.findall(text))):
             target = posixpath.normpath(posixpath.join(folder, name))
-            if self._files.get_file_from_path(target) is not None:
+            if target not in self._there:
+                self._there[target] = self._files.get_file_from_path(target) is not None
+            if self._there[target]:
                 yield target
 
 

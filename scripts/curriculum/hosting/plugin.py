@@ -33,6 +33,7 @@ from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import install_words, theme_context
 from curriculum.memory import Memory
 from curriculum.pipeline import WORK
+from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
 
 log = get_plugin_logger("curriculum")
@@ -121,6 +122,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     ) -> jinja2.Environment:
         """Give the theme's templates the interface words of the language being built."""
         install_words(env, self.prepared, self._language(config))
+        env.bytecode_cache = env.bytecode_cache or compiled_templates()
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -42,8 +42,10 @@ def stems(text: str, language: str) -> list[Word]:
     A hyphenated compound is several words. Case, stress marks and (in Russian) ``ё`` make no
     difference. Never fails: without a stemmer the stem is the word in folded letters.
     """
+    known = learnt.words_of(language)
     return [
-        Word(stem(text[start:end], language), start, end) for start, end in _spans(text, language)
+        Word(known.get(word := text[start:end]) or stem(word, language), start, end)
+        for start, end in _spans(text, language)
     ]
 
 
@@ -51,7 +53,8 @@ def stem_set(text: str, language: str) -> frozenset[str]:
     """The stems of a text's words, for asking whether a phrase can be in it at all."""
     if language in _ELIDING:
         return frozenset(word.stem for word in stems(text, language))
-    return frozenset(stem(word, language) for word in set(_WORD.findall(text)))
+    known = learnt.words_of(language)
+    return frozenset(known.get(word) or stem(word, language) for word in _WORD.findall(text))
 
 
 @lru_cache(maxsize=20_000)

@@ -25,6 +25,15 @@ PATIENCE = 30.0
 DAY = 24 * 60 * 60
 KEPT_DAYS = 14
 _AT_ONCE = 500
+_BROKEN = (sqlite3.Error, ValueError, TypeError, zlib.error)
+"""What comes of reading a file that something has happened to."""
+
+_PASSING = {
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM,
+}  # fmt: skip
+"""What keeps a good file from being used this time."""
+
 _TABLE = """CREATE TABLE IF NOT EXISTS kept (
     key BLOB PRIMARY KEY, value BLOB NOT NULL, sum BLOB NOT NULL, used INTEGER NOT NULL
 )"""
@@ -75,10 +84,8 @@ class Memory:
             yield store
             if store is not None:
                 store.commit()
-        except sqlite3.OperationalError:
-            pass  # locked for too long, or no room on the disk: this build does without
-        except sqlite3.DatabaseError:
-            self._set_aside()
+        except _BROKEN as fault:
+            self._gave(fault)
         finally:
             if store is not None:
                 store.close()
@@ -93,13 +100,20 @@ class Memory:
                 store = sqlite3.connect(self._path, timeout=PATIENCE)
                 _prepare(store)
                 return store
-            except (sqlite3.OperationalError, OSError):
-                _close(store)
+            except OSError:
                 return None
-            except sqlite3.DatabaseError:
+            except _BROKEN as fault:
                 _close(store)
-                self._set_aside()
+                if not self._gave(fault):
+                    return None
         return None
+
+    def _gave(self, fault: Exception) -> bool:
+        """Whether the file was to blame, and so was set aside: a lock or a full disk passes."""
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF in _PASSING:
+            return False
+        self._set_aside()
+        return True
 
     def _set_aside(self) -> None:
         """Move a file that is no store of ours, or a broken one, out of the way."""

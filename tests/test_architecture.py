@@ -22,7 +22,10 @@ ROOMS: dict[str, set[str]] = {
     "reporting": {"diagnostics"},
     "reading": {"model", "diagnostics", "pydantic", "rapidfuzz", "yaml"},
     "checks": {"model", "diagnostics", "language", "rapidfuzz"},
-    "translation": {"memory", "model", "diagnostics", "language", "babel", "rapidfuzz"},
+    "translation": {
+        "memory", "model", "diagnostics", "language", "babel", "rapidfuzz", "openpyxl",
+        "translate",
+    },
     "editions": {"model"},
     "rendering": {
         "model", "diagnostics", "language", "editions", "memory", "model_reference", "jinja2",
@@ -51,8 +54,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "commands": {
         "building", "pipeline", "standing", "processes", "hosting", "planning", "starting",
-        "checks", "translation", "reporting", "schema", "model_reference", "editions", "model",
-        "diagnostics", "click",
+        "checks", "translation", "exports", "reporting", "schema", "model_reference", "editions",
+        "model", "diagnostics", "click",
     },
     "cli": {"commands", "editions", "click"},
     "environment": set(),
@@ -67,6 +70,8 @@ ONE_DOOR = {
     "mkdocs_static_i18n": "hosting",
     "yaml": "reading",
     "babel": "translation",
+    "openpyxl": "translation",
+    "translate": "translation",
     "snowballstemmer": "language",
 }
 """What only one room may know, so that it can be replaced behind one door."""

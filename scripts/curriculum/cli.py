@@ -110,6 +110,66 @@ def review(root: Path, language: str, catalogs: tuple[str, ...], undo: bool) -> 
     raise SystemExit(commands.review_translations(root, language, catalogs, undo=undo))
 
 
+@translations.command()
+@HERE
+@click.argument("language")
+@click.argument("catalogs", nargs=-1, metavar="[CATALOG]...")
+@click.option("--format", "format_", type=click.Choice(["xliff", "xlsx"]), default="xliff")
+@click.option("--open", "only_open", is_flag=True, help="Only what is missing or fuzzy.")
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the files. Default: dist/translators.",
+)
+def export(
+    root: Path,
+    language: str,
+    catalogs: tuple[str, ...],
+    format_: str,
+    only_open: bool,
+    to: Path | None,
+) -> None:
+    """Write the catalogs of LANGUAGE as files for Trados, memoQ, OmegaT or a spreadsheet."""
+    folder = to or root / "dist" / "translators"
+    raise SystemExit(
+        commands.export_translations(root, language, catalogs, format_, folder, only_open=only_open)
+    )
+
+
+@translations.command("import")
+@HERE
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+def import_(root: Path, files: tuple[Path, ...]) -> None:
+    """Take the translations in FILES (.xlf, .xlsx) into the catalogs."""
+    raise SystemExit(commands.import_translations(root, files))
+
+
+@translations.command()
+@HERE
+@click.argument("left")
+@click.argument("right")
+@click.argument("catalogs", nargs=-1, metavar="[CATALOG]...")
+@click.option(
+    "--edition",
+    type=click.Choice([str(edition) for edition in Edition]),
+    default=str(Edition.TRAINER),
+    help="Whose text. Default: trainer, with what is said.",
+)
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the pages. Default: dist/bilingual.",
+)
+def bilingual(
+    root: Path, left: str, right: str, catalogs: tuple[str, ...], edition: str, to: Path | None
+) -> None:
+    """Write pages with two languages side by side, LEFT and RIGHT, to read or print."""
+    folder = to or root / "dist" / "bilingual"
+    raise SystemExit(commands.bilingual(root, left, right, catalogs, Edition(edition), folder))
+
+
 @cli.group()
 def agenda() -> None:
     """Make programmes for the time there is."""
@@ -127,11 +187,24 @@ def agenda() -> None:
 @click.option("--title", help="Its title. Default: the id.")
 @click.option("--start", default="09:00", help="When it begins. Default: 09:00.")
 @click.option("--audience", help="The id of the one audience it is for. Default: everybody.")
+@click.option(
+    "--objective",
+    "objectives",
+    multiple=True,
+    help="The id of an objective to cover; may be given several times. Default: all.",
+)
 def plan_agenda(
-    root: Path, agenda_id: str, minutes: int, title: str | None, start: str, audience: str | None
+    root: Path,
+    agenda_id: str,
+    minutes: int,
+    title: str | None,
+    start: str,
+    audience: str | None,
+    objectives: tuple[str, ...],
 ) -> None:
     """Choose what covers most in so many minutes, and write modules/agendas/ID.yml."""
-    raise SystemExit(commands.plan_agenda(root, agenda_id, minutes, title, start, audience))
+    wish = commands.Wish(agenda_id, minutes, title or agenda_id, start, audience, objectives)
+    raise SystemExit(commands.plan_agenda(root, wish))
 
 
 @cli.group()

@@ -69,6 +69,12 @@ def test_a_programme_for_one_audience_holds_only_what_is_theirs(course: Course) 
     assert "sort-deliveries" not in chosen.outcomes
 
 
+def test_a_programme_for_one_objective_serves_no_other(course: Course) -> None:
+    chosen = planning.choose(course, 400, None, ["clean-hands"])
+    assert set(chosen.outcomes) == {"explain-germ-travel", "wash-hands"}
+    assert {section.id for section in chosen.sections} == {"germs-travel", "washing-hands"}
+
+
 def test_the_main_agenda_reaches_everything(course: Course) -> None:
     main, short = course.agendas
     assert set(reached(course, main)) == set(course.outcomes)
@@ -82,6 +88,7 @@ def test_wrong_words_are_told(course_copy: Callable[[str], Path]) -> None:
         ["Bad Name", "--minutes", "60"],
         ["new", "--minutes", "60", "--audience", "cats"],
         ["new", "--minutes", "60", "--start", "nine"],
+        ["new", "--minutes", "60", "--objective", "dogs"],
     ):
         result = curriculum(root, "agenda", "plan", *words)
         assert result.returncode == 2

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from curriculum import pipeline, planning
 from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report
+from curriculum.model import Course
 
 
-def plan_agenda(
-    root: Path, name: str, minutes: int, title: str | None, start: str, audience: str | None
-) -> int:
-    """Write an agenda for so many minutes, and say what it covers and what it leaves out."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an agenda is wanted for."""
+
+    id: str
+    minutes: int
+    title: str
+    start: str
+    """A time of day: ``09:00``."""
+
+    audience: str | None
+    objectives: tuple[str, ...]
+
+
+def plan_agenda(root: Path, wish: Wish) -> int:
+    """Write an agenda for so many minutes, and say what it covers."""
     if not is_course(root):
         return USAGE
     checked = pipeline.check(root)
@@ -22,30 +36,39 @@ def plan_agenda(
     if course is None:
         print_report(checked)
         return FAULTS
-    known = [each.id for each in course.settings.audiences]
-    hours = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", start)
-    path = root / "modules" / "agendas" / f"{name}.yml"
-    wrong = None
-    if hours is None:
-        wrong = f'"{start}" is no time of day; write it as 09:00'
-    elif audience is not None and audience not in known:
-        wrong = f'"{audience}" is not an audience of this course; they are: {", ".join(known)}'
-    elif not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
-        wrong = f'"{name}" cannot be an id; write small letters, digits and hyphens'
-    elif path.exists():
-        wrong = f"{path.relative_to(root).as_posix()} is there already; choose another id"
-    if wrong or hours is None:
+    path = root / "modules" / "agendas" / f"{wish.id}.yml"
+    wrong = _wrong(wish, course, path)
+    if wrong:
         click.echo(f"error: {wrong}", err=True)
         return USAGE
-    begins = int(hours[1]) * 60 + int(hours[2])
-    laid_out = planning.lay_out(course, minutes, begins, audience)
-    if not laid_out.chosen.outcomes:
-        click.echo(f"error: nothing of the course can be reached in {minutes} minutes", err=True)
+    hours, minutes = wish.start.split(":")
+    begins = int(hours) * 60 + int(minutes)
+    laid_out = planning.lay_out(course, wish.minutes, begins, wish.audience, wish.objectives)
+    reached = laid_out.chosen.outcomes
+    if not reached:
+        click.echo(f"error: no outcome can be reached in {wish.minutes} minutes", err=True)
         return FAULTS
     path.parent.mkdir(exist_ok=True)
-    path.write_text(planning.as_yaml(laid_out, name, title or name), "utf-8")
-    reached = laid_out.chosen.outcomes
-    click.echo(f"Wrote {path.relative_to(root).as_posix()}; list it under `agendas` in course.yml")
+    path.write_text(planning.as_yaml(laid_out, wish.id, wish.title), "utf-8")
+    click.echo(f"Wrote modules/agendas/{path.name}; list it under `agendas` in course.yml")
     click.echo(f"It covers {len(reached)} of {len(course.outcomes)} outcomes:")
     click.echo("\n".join(f"  {name}" for name in reached))
     return DONE
+
+
+def _wrong(wish: Wish, course: Course, path: Path) -> str:
+    """What is wrong with the wish; empty if nothing is."""
+    audiences = [each.id for each in course.settings.audiences]
+    objectives = [each.id for each in course.settings.objectives]
+    unknown = [each for each in wish.objectives if each not in objectives]
+    if not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", wish.start):
+        return f'"{wish.start}" is no time of day; write it as 09:00'
+    if wish.audience is not None and wish.audience not in audiences:
+        return f'"{wish.audience}" is no audience of this course; they are: {", ".join(audiences)}'
+    if unknown:
+        return f'"{unknown[0]}" is no objective of this course; they are: {", ".join(objectives)}'
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", wish.id):
+        return f'"{wish.id}" cannot be an id; write small letters, digits and hyphens'
+    if path.exists():
+        return f"modules/agendas/{path.name} is there already; choose another id"
+    return ""

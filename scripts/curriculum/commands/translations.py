@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +12,8 @@ import click
 from curriculum import pipeline, reporting, translation
 from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report, width
 from curriculum.diagnostics import Diagnostic, has_errors
+from curriculum.editions import Edition, for_edition
+from curriculum.exports.bilingual import Side, blocks_of, write_bilingual
 from curriculum.model import Course
 
 
@@ -68,12 +71,108 @@ def review_translations(root: Path, language: str, catalogs: tuple[str, ...], *,
         return USAGE
     done = translation.mark_reviewed(root, language, catalogs, dt.date.today(), undo=undo)
     if done.diagnostics:
-        report = reporting.format_text(done.diagnostics, root=root, colour=sys.stderr.isatty())
-        click.echo(report, err=True)
-        return FAULTS
+        return _reported(root, done.diagnostics)
     what = "are no longer marked" if undo else "are marked"
     click.echo(f"{done.marked} passages {what} as reviewed; {done.open} are not translated yet")
     return DONE
+
+
+def export_translations(
+    root: Path,
+    language: str,
+    catalogs: tuple[str, ...],
+    format_: str,
+    to: Path,
+    *,
+    only_open: bool,
+) -> int:
+    """Write catalogs as files for translators."""
+    course = _course(root)
+    if isinstance(course, int):
+        return course
+    if not _languages(course, language) or not _known_catalogs(course, catalogs):
+        return USAGE
+    done = translation.export_catalogs(
+        root, course, language, format_, to, catalogs=catalogs, only_open=only_open
+    )
+    if done.diagnostics:
+        return _reported(root, done.diagnostics)
+    click.echo(f"{done.passages} passages in {len(done.files)} files in {to}")
+    for path in done.files:
+        click.echo(f"  {path.name}")
+    return DONE
+
+
+def import_translations(root: Path, files: tuple[Path, ...]) -> int:
+    """Take translations from files into the catalogs."""
+    course = _course(root)
+    if isinstance(course, int):
+        return course
+    done = translation.import_files(root, course, files)
+    if done.diagnostics:
+        code = _reported(root, done.diagnostics)
+        if code:
+            click.echo("Nothing was written.", err=True)
+            return code
+    click.echo(f"{done.taken} translations taken, {done.same} as they were")
+    for path in done.written:
+        click.echo(f"  {path}")
+    if done.taken:
+        click.echo("Next: curriculum translations check")
+    return DONE
+
+
+def bilingual(
+    root: Path, left: str, right: str, catalogs: tuple[str, ...], edition: Edition, to: Path
+) -> int:
+    """Write a page for each catalog with two languages side by side."""
+    checked = read_for_translators(root)
+    if checked is None or checked.course is None:
+        return USAGE if checked is None else FAULTS
+    course = checked.course
+    unknown = [code for code in (left, right) if code not in course.settings.languages]
+    if unknown:
+        known = ", ".join(course.settings.languages)
+        click.echo(
+            f'error: "{unknown[0]}" is no language of the course; they are: {known}', err=True
+        )
+        return USAGE
+    if not _known_catalogs(course, catalogs):
+        return USAGE
+    sides = tuple(
+        Side(
+            code,
+            course.settings.languages[code].name,
+            course.settings.languages[code].direction,
+            for_edition(checked.translations[code].course, edition),
+        )
+        for code in (left, right)
+    )
+    count = 0
+    for name in catalogs or translation.expected_files(course):
+        texts = [translation.placed_texts(side.course, name) for side in sides]
+        if not texts[0]:
+            continue
+        blocks = blocks_of(texts[0], texts[1], (sides[0], sides[1]))
+        title = (texts[0][0].title, texts[1][0].title)
+        write_bilingual(to / f"{name}.{left}-{right}.html", title, blocks, sides[0], sides[1])
+        count += 1
+    click.echo(f"{count} pages in {to}")
+    return DONE
+
+
+def _reported(root: Path, found: Sequence[Diagnostic]) -> int:
+    click.echo(reporting.format_text(found, root=root, colour=sys.stderr.isatty()), err=True)
+    return FAULTS if has_errors(found) else DONE
+
+
+def _known_catalogs(course: Course, catalogs: tuple[str, ...]) -> bool:
+    known = translation.expected_files(course)
+    unknown = [name for name in catalogs if name not in known]
+    if unknown:
+        message = f'error: there is no catalog "{unknown[0]}"; there are: {", ".join(known)}'
+        click.echo(message, err=True)
+    return not unknown
 
 
 def _course(root: Path) -> Course | int:

@@ -2,21 +2,22 @@
 
 An outcome is reached when a section that teaches it and something in which it is practised are
 both taken. Outcomes are taken one after the other, the one first that adds most for each minute;
-an outcome of an objective that nothing has touched yet counts more, and so does a stated one.
+an outcome of an objective that nothing has touched yet counts more, and a stated one far more:
+the rest is for the time that is left. What is optional in the main programme is optional here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from curriculum.model import Activity, Course, Outcome, Section
 from curriculum.model.programmes import serves
 
-WEIGHT = {"stated": 3, "practice": 2, "context": 2}
+WEIGHT = {"stated": 12, "practice": 1, "context": 1}
 """How much an outcome counts, by the origin of its objective."""
 
-FIRST_OF_ITS_OBJECTIVE = 3
+FIRST_OF_ITS_OBJECTIVE = 2
 """How many times as much the first outcome of an objective counts."""
 
 
@@ -48,12 +49,19 @@ class _Way:
         return taught + (0 if self.activity.id in taken else self.activity.minutes)
 
 
-def choose(course: Course, minutes: int, audience: str | None = None) -> Chosen:
-    """What to take of the course in so many minutes of learning, for everybody or one audience."""
+def choose(
+    course: Course,
+    minutes: int,
+    audience: str | None = None,
+    objectives: Collection[str] = (),
+) -> Chosen:
+    """What to take of the course in so many minutes of learning, for everybody or one audience,
+    for all objectives or for some (by their ids)."""
     ways = {
         name: list(_ways(course, outcome, audience))
         for name, outcome in course.outcomes.items()
-        if audience is None or audience in outcome.audiences
+        if (audience is None or audience in outcome.audiences)
+        and (not objectives or course.objective_of[name].id in objectives)
     }
     taken: set[str] = set()
     reached: set[str] = set()
@@ -73,11 +81,11 @@ def choose(course: Course, minutes: int, audience: str | None = None) -> Chosen:
 def _ways(course: Course, outcome: Outcome, audience: str | None) -> Iterator[_Way]:
     for module in course.modules:
         for section in module.sections:
-            if outcome.id not in section.teaches:
+            if section.optional or outcome.id not in section.teaches:
                 continue
             for activity in module.activities:
                 theirs = not activity.audiences or audience in (None, *activity.audiences)
-                if serves(activity, outcome) and theirs:
+                if serves(activity, outcome) and theirs and not activity.optional:
                     yield _Way(section, activity)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from curriculum.model import Activity, Course, Section
@@ -42,12 +42,18 @@ class LaidOut:
     chosen: Chosen = field(default_factory=lambda: Chosen((), (), ()))
 
 
-def lay_out(course: Course, minutes: int, start: int, audience: str | None = None) -> LaidOut:
+def lay_out(
+    course: Course,
+    minutes: int,
+    start: int,
+    audience: str | None = None,
+    objectives: Collection[str] = (),
+) -> LaidOut:
     """A programme of so many minutes, breaks included, that begins ``start`` minutes after
     midnight. It is never longer; what does not fit is not chosen."""
     frame = 5 if minutes <= SHORT else 15
     for learning in range(minutes - 2 * frame, 0, -5):
-        chosen = choose(course, learning, audience)
+        chosen = choose(course, learning, audience, objectives)
         blocks = [Block("opening", frame), *_sessions(course, chosen), Block("closing", frame)]
         slots = tuple(_with_breaks(blocks, start, rest=minutes > SHORT))
         if slots and slots[-1][0] + slots[-1][1].minutes <= start + minutes:

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from curriculum.diagnostics import Location
 from curriculum.model import LocatedMapping, Origin
+from curriculum.reading.lines import vocabulary
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +77,8 @@ Node: TypeAlias = Scalar | List | Mapping | Lost
 def as_data(node: Node) -> tuple[Any, Origin]:
     """The node as the model takes it, and where it and its parts were written.
 
-    Keys without a value are left out: an empty key is like none.
+    Keys without a value are left out: an empty key is like none. A key that no file has is kept
+    all the same, so that it is reported: it is a piece of a text, cut off at a comma.
     """
     match node:
         case Scalar():
@@ -98,6 +100,8 @@ def _mapping(node: Mapping) -> tuple[LocatedMapping, Origin]:
         value, parts[key] = as_data(entry.value)
         if value is not None:
             items[key] = value
+        elif node.is_empty(key) and key not in vocabulary():
+            items[key] = ""
     origin = Origin(node.location, parts)
     return LocatedMapping(items, origin), origin
 

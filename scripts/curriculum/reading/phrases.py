@@ -58,6 +58,9 @@ def _unknown_key(fault: Fault, renamed: Renamed) -> Diagnostic:
     if part is None:
         return error(place, "unknown-key", f'"{shortened(key)}" is not a key that is known here')
     message = f'"{shortened(key)}" is not a key of {with_article(noun(part))}'
+    if isinstance(owner, Mapping) and owner.is_empty(key):
+        hint = "a text with a comma in it must be in quotes between { and }"
+        return error(place, "unknown-key", message, hint)
     return error(place, "unknown-key", message, _hint_for_key(fault, part, renamed))
 
 

@@ -1,9 +1,17 @@
 """From a course and its PO catalogs to the course in another language, and back to translators."""
 
 from curriculum.translation.catalog import Catalog, read_catalog, source_catalog
+from curriculum.translation.exchange import (
+    FORMATS,
+    Exported,
+    Imported,
+    export_catalogs,
+    import_files,
+)
 from curriculum.translation.files import expected_files
 from curriculum.translation.interface_words import Words, interface
 from curriculum.translation.passages import Passage, passages
+from curriculum.translation.placing import Placed, placed_texts
 from curriculum.translation.reviewing import Reviewed, mark_reviewed
 from curriculum.translation.status import Status, status
 from curriculum.translation.translating import Count, Counts, Translation, translate

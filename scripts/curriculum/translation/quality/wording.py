@@ -62,8 +62,8 @@ class Wording:
             if term.everyday or source is None or official is None:
                 continue
             english = (source.form, *source.also)
-            words = "|".join(re.escape(form) for form in english)
-            pattern = re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])", re.IGNORECASE)
+            words = "|".join(_pattern(form) for form in english)
+            pattern = re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])")
             small = tuple(form.casefold() for form in english)
             found.append((small, pattern, term, tuple(self._stems(official))))
         return tuple(found)
@@ -90,3 +90,9 @@ class Wording:
                 message += "is not in the translation"
                 hint = "use it in any inflection, or add the form used to `also` in the glossary"
                 yield doubt("official-term", message, hint)
+
+
+def _pattern(form: str) -> str:
+    """A form in either case, unless it has a word in capitals: PEACE is not peace."""
+    exact = any(len(word) > 1 and word.isupper() for word in form.split())
+    return re.escape(form) if exact else f"(?i:{re.escape(form)})"

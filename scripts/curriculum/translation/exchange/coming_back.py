@@ -1,0 +1,124 @@
+"""Translations taken from files that translators sent back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from curriculum.diagnostics import Diagnostic, Location, error, warning
+from curriculum.model import Course
+from curriculum.translation import po
+from curriculum.translation.exchange import xliff, xlsx
+from curriculum.translation.exchange.units import FORMATS, Sheet, State, Unit, id_of
+from curriculum.translation.files import load, path_of, write
+from curriculum.translation.po import Entry, PoFile
+from curriculum.translation.reviewing import settled
+
+_READERS = {FORMATS["xliff"]: xliff.read, ".xliff": xliff.read, FORMATS["xlsx"]: xlsx.read}
+
+
+@dataclass(slots=True)
+class Imported:
+    """What was taken from the files; with errors nothing was."""
+
+    taken: int = 0
+    """Translations that are new or differ from what was there."""
+
+    same: int = 0
+    written: list[str] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def import_files(root: Path, course: Course, files: Sequence[Path]) -> Imported:
+    """Take the translations of every file into the catalogs.
+
+    A passage whose original has changed since the file was written is left alone and told. What
+    cannot be read is told, and then nothing is written at all.
+    """
+    done = Imported()
+    sheets = [(path, sheet) for path in files if (sheet := _read(path, done)) is not None]
+    planned: dict[tuple[str, str], PoFile] = {}
+    for path, sheet in sheets:
+        file = planned.get((sheet.language, sheet.catalog)) or _catalog(
+            root, course, path, sheet, done
+        )
+        if file is not None:
+            merged = _merged(file, path, sheet.units, done)
+            if merged is not file:
+                planned[sheet.language, sheet.catalog] = merged
+    if any(found.severity.value == "error" for found in done.diagnostics):
+        return replace(done, taken=0, same=0)
+    for (language, catalog), file in planned.items():
+        path_in_project = path_of(language, catalog)
+        write(root, path_in_project, po.render(file))
+        done.written.append(path_in_project)
+    return done
+
+
+def _read(path: Path, done: Imported) -> Sheet | None:
+    reader = _READERS.get(path.suffix.lower())
+    place = Location(path.name)
+    if reader is None:
+        hint = "files end in " + ", ".join(_READERS)
+        done.diagnostics.append(error(place, "unknown-format", f"{path.suffix} is unknown", hint))
+        return None
+    try:
+        return reader(path)
+    except (ValueError, OSError) as fault:
+        hint = "export it again and copy the translations over"
+        done.diagnostics.append(error(place, "unreadable-file", str(fault), hint))
+        return None
+
+
+def _catalog(root: Path, course: Course, path: Path, sheet: Sheet, done: Imported) -> PoFile | None:
+    languages = [code for code in course.settings.languages if code != course.source_language]
+    if sheet.language not in languages:
+        message = f'it is in the language "{sheet.language}", and the course is not'
+        hint = "its languages are: " + ", ".join(languages)
+        done.diagnostics.append(error(Location(path.name), "unknown-language", message, hint))
+        return None
+    loaded = load(root, sheet.language)
+    file = loaded.files.get(sheet.catalog)
+    if file is None or not loaded.whole:
+        message = f"there is no catalog {path_of(sheet.language, sheet.catalog)} to take it into"
+        if not loaded.whole:
+            done.diagnostics += loaded.faults
+        else:
+            done.diagnostics.append(error(Location(path.name), "missing-catalog", message))
+        return None
+    return file
+
+
+def _merged(file: PoFile, path: Path, units: Iterable[Unit], done: Imported) -> PoFile:
+    by_id = {id_of(entry): entry for entry in file.active.values()}
+    new: dict[tuple[str | None, str], Entry] = {}
+    for number, unit in enumerate(units, start=1):
+        entry = by_id.get(unit.id)
+        target = _one_line(unit.target)
+        if entry is None or _one_line(entry.msgid) != _one_line(unit.source):
+            message = f"passage {number} has changed in the course since, and was left alone: "
+            message += f"“{unit.source[:60]}”"
+            hint = "export again to get the new text"
+            done.diagnostics.append(warning(Location(path.name), "changed-source", message, hint))
+        elif not target or target == entry.text:
+            done.same += 1
+        else:
+            done.taken += 1
+            fuzzy = unit.state is State.FUZZY
+            known = replace(entry, msgstr=(target,), fuzzy=fuzzy)
+            if not fuzzy:
+                known = replace(known, previous=None, previous_context=None)
+            new[entry.key] = settled(known)
+    if not new:
+        return file
+    entries = tuple(
+        new.get(entry.key, entry) if not entry.obsolete else entry for entry in file.entries
+    )
+    return PoFile(file.header, entries)
+
+
+def _one_line(text: str) -> str:
+    """The text on one line. Non-breaking spaces are a translator's work, and stay."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip(" ")

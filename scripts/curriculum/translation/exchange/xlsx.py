@@ -1,0 +1,71 @@
+"""A spreadsheet for translators without tools: one row a passage, the translation to fill in."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]
+from openpyxl.styles import Alignment, Font, PatternFill  # type: ignore[import-untyped]
+from openpyxl.utils.exceptions import InvalidFileException  # type: ignore[import-untyped]
+
+from curriculum.translation.exchange.units import Sheet, State, Unit
+
+COLUMNS = (("ID", 15), ("Original", 70), ("Translation", 70), ("State", 14), ("Notes", 50))
+"""Headings, and widths in letters. The first and the second column must stay as they are."""
+
+_FIRST_ROW = 3
+_TO_FILL = PatternFill("solid", fgColor="FFF6E0")
+_HEAD = PatternFill("solid", fgColor="DFECEC")
+
+
+def write(sheet: Sheet, place: Path) -> None:
+    """Write a sheet as a workbook."""
+    book = Workbook()
+    page = book.active
+    page.title = "translation"
+    for column, words in enumerate(("curriculum", sheet.catalog, sheet.language), start=1):
+        _put(page, 1, column, words)
+    _put(page, 1, 4, sheet.source_language)
+    for column, (heading, width) in enumerate(COLUMNS, start=1):
+        cell = _put(page, 2, column, heading)
+        cell.font, cell.fill = Font(bold=True), _HEAD
+        page.column_dimensions[cell.column_letter].width = width
+    for row, unit in enumerate(sheet.units, start=_FIRST_ROW):
+        cells = (unit.id, unit.source, unit.target, str(unit.state), "\n".join(unit.notes))
+        for column, text in enumerate(cells, start=1):
+            cell = _put(page, row, column, text)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if not unit.target:
+            page.cell(row, 3).fill = _TO_FILL
+    page.freeze_panes = page.cell(_FIRST_ROW, 1)
+    book.save(place)
+
+
+def _put(page: Any, row: int, column: int, text: str) -> Any:
+    cell = page.cell(row, column, text)
+    if text:
+        cell.data_type = "s"  # a text that begins with = is no formula
+    return cell
+
+
+def read(place: Path) -> Sheet:
+    """Read a sheet from a workbook; a `ValueError` says what is wrong with it."""
+    try:
+        page = load_workbook(place, read_only=True).worksheets[0]
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as fault:
+        raise ValueError(f"this is no workbook that can be read: {fault}") from fault
+    rows = [[_text(value) for value in row] for row in page.iter_rows(values_only=True)]
+    if not rows or rows[0][:1] != ["curriculum"] or len(rows[0]) < 4:
+        raise ValueError("the first row, which names the catalog and the language, is gone")
+    units = [
+        Unit(row[0], row[1], row[2], State.FUZZY if row[3] == State.FUZZY else State.DONE)
+        for row in (each + [""] * 4 for each in rows[_FIRST_ROW - 1 :])
+        if row[0]
+    ]
+    return Sheet(rows[0][2], rows[0][3], rows[0][1], tuple(units))
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

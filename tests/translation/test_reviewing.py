@@ -1,0 +1,103 @@
+"""A passage knows whether a native-speaking professional has read it, and forgets it in time."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import polib
+import pytest
+
+from running import curriculum
+
+PO = Path("translations") / "es" / "flat-tyre.po"
+
+
+@pytest.fixture
+def root(course_copy: Callable[[str], Path]) -> Path:
+    return course_copy("minimal")
+
+
+def reviewed(root: Path, catalog: str = "flat-tyre") -> int:
+    rows = json.loads(curriculum(root, "translations", "status", "--json").stdout)
+    return next(row["reviewed"] for row in rows if row["catalog"] == catalog)
+
+
+def marks(root: Path) -> int:
+    return sum("reviewed" in entry.tcomment for entry in polib.pofile(str(root / PO)))
+
+
+def test_a_catalog_is_marked_and_counted_and_the_mark_taken_back(root: Path) -> None:
+    total = len(polib.pofile(str(root / PO)).translated_entries())
+    done = curriculum(root, "translations", "review", "es", "flat-tyre")
+    assert done.returncode == 0 and f"{total} passages are marked" in done.stdout
+    assert reviewed(root) == marks(root) == total
+    assert reviewed(root, "course") == 0
+    curriculum(root, "translations", "update")
+    assert reviewed(root) == total
+    curriculum(root, "translations", "review", "es", "flat-tyre", "--undo")
+    assert reviewed(root) == marks(root) == 0
+
+
+def test_the_mark_is_lost_when_the_english_changes(root: Path) -> None:
+    curriculum(root, "translations", "review", "es")
+    before = reviewed(root)
+    section = root / "modules" / "flat-tyre" / "sections" / "patch-the-tube.yml"
+    text = section.read_text("utf-8")
+    title = next(line for line in text.splitlines() if line.startswith("title: "))
+    section.write_text(text.replace(title, title + " today"), "utf-8")
+    curriculum(root, "translations", "update")
+    assert reviewed(root) == before - 1
+    changed = next(e for e in polib.pofile(str(root / PO)) if e.fuzzy)
+    assert "reviewed" not in changed.tcomment
+
+
+def test_the_mark_is_lost_when_the_translation_changes(root: Path) -> None:
+    curriculum(root, "translations", "review", "es")
+    before = reviewed(root)
+    file = polib.pofile(str(root / PO))
+    file[2].msgstr += " ahora"
+    file.save()
+    assert reviewed(root) == before - 1
+
+
+def test_a_mark_typed_by_hand_counts_and_is_completed(root: Path) -> None:
+    file = polib.pofile(str(root / PO))
+    file[2].tcomment = "reviewed"
+    file[3].tcomment = "I have reviewed my doubts about this"
+    file.save()
+    assert reviewed(root) == 1
+    curriculum(root, "translations", "update")
+    assert reviewed(root) == 1
+    comments = [entry.tcomment for entry in polib.pofile(str(root / PO)) if entry.tcomment]
+    assert re.fullmatch("reviewed [0-9a-f]{8}", comments[0])
+
+
+def settings(root: Path, old: str, new: str) -> None:
+    path = root / "modules" / "course.yml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_course_can_ask_for_review(root: Path) -> None:
+    settings(root, "status: unreviewed", "status: unreviewed\n    minimum_reviewed: 100")
+    done = curriculum(root, "check")
+    assert done.returncode == 1 and "too-little-reviewed" in done.stdout
+    curriculum(root, "translations", "review", "es")
+    assert curriculum(root, "check").returncode == 0
+
+
+def test_nobody_can_claim_a_review_that_was_not_made(root: Path) -> None:
+    settings(root, "status: unreviewed", "status: reviewed")
+    assert "not-reviewed" in curriculum(root, "check").stdout
+    curriculum(root, "translations", "review", "es")
+    assert curriculum(root, "check").returncode == 0
+
+
+def test_wrong_words_are_told(root: Path) -> None:
+    for words in (["ru"], ["es", "no-such"]):
+        done = curriculum(root, "translations", "review", *words)
+        assert done.returncode == 2 and done.stderr.startswith("error: ")

@@ -50,7 +50,8 @@ ROOMS: dict[str, set[str]] = {
         "model", "diagnostics", "reporting", "jinja2", "material", "mkdocs", "mkdocs_static_i18n",
     },
     "building": {
-        "pipeline", "hosting", "exports", "publishing", "translation", "editions", "diagnostics",
+        "pipeline", "memory", "processes", "hosting", "exports", "publishing", "translation",
+        "editions", "diagnostics",
     },
     "commands": {
         "building", "pipeline", "standing", "processes", "hosting", "planning", "starting",

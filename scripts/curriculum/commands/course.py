@@ -16,12 +16,13 @@ from curriculum.editions import Edition
 from curriculum.hosting.site import SiteFault
 
 
-def build(root: Path, edition: Edition) -> int:
+def build(root: Path, edition: Edition, *, site_only: bool = False) -> int:
     """Check and build; the closing summary tells what was made and where to open it."""
     if not is_course(root):
         return USAGE
-    outcome = standing.Outcome(root, "build", edition)
-    if _still_stands(root, outcome):
+    outcome = standing.Outcome(root, "build", edition, site_only)
+    places = (building.SITE,) if site_only else (building.SITE, building.DIST)
+    if _still_stands(root, outcome, places):
         return DONE
     click.echo("Checking the course")
     checked = pipeline.check(root, processes.forking())
@@ -30,7 +31,7 @@ def build(root: Path, edition: Edition) -> int:
         click.echo("Nothing was built; site/ and dist/ are as they were.", err=True)
         return FAULTS
     try:
-        built = building.build_course(checked, edition, click.echo)
+        built = building.build_course(checked, edition, click.echo, site_only=site_only)
     except SiteFault as fault:
         click.echo(f"error: the site could not be built:\n{fault}", err=True)
         click.echo("site/ and dist/ are as they were.", err=True)
@@ -38,18 +39,18 @@ def build(root: Path, edition: Edition) -> int:
     summary = _summary(root, edition, built)
     if built.repeatable:
         rows = [found.as_row() for found in checked.diagnostics]
-        outcome.keep([standing.made(root, building.SITE, building.DIST), rows, summary])
+        outcome.keep([standing.made(root, *places), rows, summary])
     click.echo(summary)
     return DONE
 
 
-def _still_stands(root: Path, outcome: standing.Outcome) -> bool:
+def _still_stands(root: Path, outcome: standing.Outcome, places: tuple[str, ...]) -> bool:
     """Whether the last build is what this one would make; its report and summary are printed."""
     known = outcome.recall()
     if known is None:
         return False
     made, rows, summary = known
-    if made != standing.made(root, building.SITE, building.DIST):
+    if made != standing.made(root, *places):
         return False
     diagnostics = tuple(Diagnostic.from_row(row) for row in rows)
     print_report(pipeline.Checked(root, None, diagnostics=diagnostics))

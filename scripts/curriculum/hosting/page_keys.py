@@ -38,7 +38,9 @@ PURE_EXTENSIONS = {
 """Extensions whose result follows from the page's own text and their options alone."""
 
 _NAME = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
-_FILE = re.compile(r"[\w./%-]+\.\w+")
+_LINK = re.compile(
+    r"""(?:\]\(|\]:|\b(?:href|src|poster|data)\s*=)\s*<?["']?(?P<to>[^\s()<>"'#?]+)"""
+)
 _WORDS = "translations/*/interface.po"
 
 
@@ -101,7 +103,7 @@ class PageKeys:
     def _linked(self, page: Page, text: str) -> Iterator[str]:
         """The files that the text may link to: without them it would read otherwise."""
         folder = posixpath.dirname(page.file.src_uri)
-        for name in sorted(set(_FILE.findall(text))):
+        for name in sorted(set(_LINK.findall(text))):
             target = posixpath.normpath(posixpath.join(folder, name))
             if target not in self._there:
                 self._there[target] = self._files.get_file_from_path(target) is not None

@@ -21,8 +21,11 @@ def _rows(found: dict[str, Any]) -> Iterator[str]:
     cold = found["runs"].get(STOCK, {}).get("cold", {})
     for name, kinds in found["runs"].items():
         for kind, cost in kinds.items():
-            memory = f"{cost['megabytes']:.0f} MB"
-            yield _row(f"{name}, {KINDS[kind]}", cost["seconds"], cold.get("seconds"), memory)
+            busy = cost["processor"]
+            more = f"{busy:7.2f} s of processor time"
+            more += f" {busy / cold['processor']:6.3f}" if cold else ""
+            more += f"  {cost['megabytes']:5.0f} MB"
+            yield _row(f"{name}, {KINDS[kind]}", cost["seconds"], cold.get("seconds"), more)
     parsed = found["yaml"]["seconds"]
     yield _row("PyYAML's C loader alone", parsed, cold.get("seconds"))
     for kind, cost in found["runs"].get("ours, check alone", {}).items():

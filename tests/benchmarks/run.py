@@ -94,7 +94,11 @@ def _in_turns(racers: list[contestants.Contestant], rounds: int) -> dict[str, An
                     print(f"  {racer.name}, {kind}: {fault}", flush=True)
                     continue
                 costs.setdefault(racer.name, {}).setdefault(kind, []).append(cost)
-                print(f"  {number + 1} {racer.name}, {kind}: {cost.seconds:.2f} s", flush=True)
+                print(
+                    f"  {number + 1} {racer.name}, {kind}: {cost.seconds:.2f} s "
+                    f"({cost.processor:.2f} s of processor time)",
+                    flush=True,
+                )
     return {
         "runs": {
             name: {kind: as_data(each) for kind, each in kinds.items()}

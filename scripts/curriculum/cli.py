@@ -172,6 +172,21 @@ def bilingual(
 
 
 @cli.group()
+def languages() -> None:
+    """The languages of the course."""
+
+
+@languages.command("add")
+@HERE
+@click.argument("code")
+@click.option("--name", help="Its name for itself. Default: from the Unicode locale data.")
+@click.option("--direction", type=click.Choice(["ltr", "rtl"]), help="Its writing direction.")
+def add_language(root: Path, code: str, name: str | None, direction: str | None) -> None:
+    """Add the language CODE (e.g. kk): catalogs, plural rules, interface words, a site."""
+    raise SystemExit(commands.add_language(root, code, name, direction))
+
+
+@cli.group()
 def agenda() -> None:
     """Make programmes for the time there is."""
 

@@ -84,15 +84,26 @@ def check(root: Path, at_once: int = 1) -> Checked:
             catalog, faults = read_of[language]
             found += faults
         translations[language] = translation.translate(course, catalog, language)
-    measured = all_of(
+    looked = all_of(
         *(
-            partial(checks.coverage.measure, course, language, translated.course)
+            partial(_look, course, language, translated.course)
             for language, translated in translations.items()
         )
     )
-    coverage: dict[str, Coverage] = dict(zip(translations, measured, strict=True))
+    coverage: dict[str, Coverage] = {}
+    for language, (measured, faults) in zip(translations, looked, strict=True):
+        coverage[language] = measured
+        found += faults
     found += checks.coverage.faults(course, coverage, read.unreadable)
     return Checked(root, course, translations, coverage, tuple(in_order(found)), read.unreadable)
+
+
+def _look(course: Course, language: str, shown: Course) -> tuple[Coverage, list[Diagnostic]]:
+    """What the course covers in a language, and what is wrong with how it says things there."""
+    faults: list[Diagnostic] = []
+    if language != course.source_language:
+        faults += checks.check_wording(shown, language)
+    return checks.coverage.measure(course, language, shown), faults
 
 
 def _recall_stems(memory: Memory, course: Course) -> None:

@@ -89,6 +89,31 @@ def _with_module(text: str, words: dict[str, str]) -> str:
     return _with_item(text, "modules", f"  - {words['id']}\n")
 
 
+def add_language(root: Path, course: Course, code: str, name: str, direction: str) -> None:
+    """Add a language to ``modules/course.yml``, after the others."""
+    if code in course.settings.languages:
+        raise StartFault(f'the course has the language "{code}" already')
+    path = root / "modules" / "course.yml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    start = next(
+        (n for n, line in enumerate(lines) if re.match(r"languages:\s*(#.*)?$", line)), None
+    )
+    if start is None:
+        raise StartFault("write `languages:` in course.yml on a line of its own, with a line each")
+    end = next(
+        (n for n in range(start + 1, len(lines)) if re.match(r"[^\s#]", lines[n])), len(lines)
+    )
+    while end > start + 1 and not lines[end - 1].strip():
+        end -= 1
+    first = lines[start + 1]
+    indent = first[: len(first) - len(first.lstrip())] or "  "
+    entry = [f"{indent}{code}:", f"{indent * 2}name: {name}", f"{indent * 2}status: unreviewed"]
+    if direction == "rtl":
+        entry.append(f"{indent * 2}direction: rtl")
+    lines[end:end] = [f"{line}\n" for line in entry]
+    path.write_text("".join(lines), "utf-8", newline="\n")
+
+
 def _with_item(text: str, key: str, item: str) -> str:
     """The YAML text with `item` added at the end of the top-level list `key`.
 

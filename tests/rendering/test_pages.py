@@ -33,6 +33,10 @@ KINDS = {
     "glossary": "glossary.md",
     "sources": "sources.md",
     "guide": "guides/trainers.md",
+    "law": "jurisdictions/index.md",
+    "jurisdiction": "jurisdictions/sampleland.md",
+    "test": "tests/pre.md",
+    "test-after-60-days": "tests/d60.md",
 }
 
 
@@ -45,6 +49,11 @@ def test_page_of_the_trainer_edition(kind: str) -> None:
 def test_page_of_the_participant_edition(kind: str) -> None:
     site = rendered(course(), Edition.PARTICIPANT)
     _compare(f"{kind}.participant.md", page(site, KINDS[kind]).markdown)
+
+
+def test_tests_and_their_keys_are_not_in_the_participant_edition() -> None:
+    site = rendered(course(), Edition.PARTICIPANT)
+    assert not [found for found in site.pages if found.src_uri.startswith("tests/")]
 
 
 def test_navigation() -> None:

@@ -7,6 +7,7 @@ measured by `coverage`, language by language, once the translations are known.
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 
 from curriculum.checks.known import Unreadable
 from curriculum.checks.rules import (
@@ -38,7 +39,7 @@ from curriculum.checks.rules import (
     sources,
     tables,
 )
-from curriculum.diagnostics import Diagnostic, in_order
+from curriculum.diagnostics import Diagnostic, Severity, in_order
 from curriculum.model import Course
 
 RULES = {
@@ -77,6 +78,10 @@ RULES_OF_ABSENCE = {
 """Rules that look for what is missing, and so must know what merely could not be read."""
 
 
+OF_WORDING = (answer_wording.lengths, slides.check)
+"""What has to hold in every language, since it hangs on how long the words are."""
+
+
 def manuals() -> dict[str, str]:
     """The manual of every rule by its name: the codes, why, and an example of wrong and right."""
     rules = {**RULES, **RULES_OF_ABSENCE}
@@ -93,3 +98,21 @@ def check(course: Course, unreadable: Unreadable = frozenset()) -> list[Diagnost
     for absence in RULES_OF_ABSENCE.values():
         found += absence(course, unreadable)
     return in_order(found)
+
+
+def check_wording(translated: Course, language: str) -> list[Diagnostic]:
+    """What a translation has made too long or unlike, as doubts; places are those of the original.
+
+    ``translated`` is the course in that language; what is not translated is not looked at.
+    """
+    name = translated.settings.languages[language].name
+    return [
+        replace(
+            found,
+            severity=Severity.WARNING,
+            message=f"{found.message} in {name} ({language})",
+            hint=f"mend it in translations/{language}; {found.hint}",
+        )
+        for rule in OF_WORDING
+        for found in rule(translated)
+    ]

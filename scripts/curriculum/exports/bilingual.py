@@ -22,6 +22,10 @@ _PLACED = re.compile(r"^\[(?:table|flow|figure):[^\]]*\][ \t]*$\n?", re.MULTILIN
 _SIGNS = re.compile(r"(?<!\\)(\*\*|\*|`)|^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+|^!!! \w+ ?", re.MULTILINE)
 
 
+UNSPOKEN = "place in a source"
+"""What nobody says aloud."""
+
+
 @dataclass(slots=True)
 class Row:
     """A text in both languages."""
@@ -85,6 +89,8 @@ def blocks_of(
     blocks: list[Block] = []
     owner = None
     for one, other in zip(left, right, strict=True):
+        if one.what == UNSPOKEN:
+            continue
         if not blocks or one.thing != owner:
             owner = one.thing
             blocks.append(Block((_spoken(one.title, sides[0]), _spoken(other.title, sides[1]))))
@@ -96,7 +102,7 @@ def blocks_of(
             isinstance(text, Untranslated) or '<span lang="' in text
             for text in (one.text, other.text)
         )
-        if any(paragraphs):
+        if any(paragraphs) and one.text != one.title:
             blocks[-1].rows.append(Row(one.what, paragraphs[0], paragraphs[1], missing))
     return blocks
 

@@ -17,6 +17,7 @@ from curriculum.model.base import (
     Line,
     Minutes,
     ModuleRef,
+    OutcomeRef,
     Part,
     Prose,
     SectionRef,
@@ -256,6 +257,9 @@ class CourseSettings(Thing):
 
     case_labels: tuple[Label, ...] = ()
     """What cases are counted under, e.g. by trade."""
+
+    test_outcomes: tuple[OutcomeRef, ...] = ()
+    """What the short tests ask for, one question each; without any, tests hold every question."""
 
     banned_words: dict[
         Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], tuple[BannedWord, ...]

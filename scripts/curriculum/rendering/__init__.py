@@ -16,6 +16,7 @@ from curriculum.rendering.page import LanguageSite, NavEntry, Page
 from curriculum.rendering.reference_pages import reference_pages
 from curriculum.rendering.saying import Words
 from curriculum.rendering.site import Site
+from curriculum.rendering.test_forms import test_pages
 
 
 def render(
@@ -38,5 +39,6 @@ def render(
         *(page for module in course.modules for page in module_pages(site, module)),
         *law_pages(site),
         *reference_pages(site),
+        *test_pages(site),
     ]
     return LanguageSite(language, tuple(pages), nav(site))

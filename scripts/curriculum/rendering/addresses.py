@@ -34,6 +34,11 @@ def checks_page(module: str) -> str:
     return f"{module}/checks.md"
 
 
+def test_page(form: str) -> str:
+    """The page on which a test is printed from."""
+    return f"tests/{form}.md"
+
+
 def jurisdiction_page(jurisdiction: str) -> str:
     """The page of the law of one State."""
     return f"jurisdictions/{jurisdiction}.md"

@@ -11,6 +11,7 @@ from curriculum.rendering.law_pages import law_entries
 from curriculum.rendering.page import NavEntry
 from curriculum.rendering.site import Site
 from curriculum.rendering.steps import steps_of
+from curriculum.rendering.test_forms import test_entries
 
 
 def nav(site: Site) -> tuple[NavEntry, ...]:
@@ -25,6 +26,7 @@ def nav(site: Site) -> tuple[NavEntry, ...]:
     entries += [_module(site, module) for module in site.course.modules]
     entries += law_entries(site)
     entries += [NavEntry(_("Reference"), children=tuple(_reference(site)))]
+    entries += test_entries(site)
     pages = [NavEntry(_plain(site, g.title), g.path) for g in guides(site) if g.path != ABOUT]
     pages.append(NavEntry(_("How the files are written"), addresses.FILE_REFERENCE))
     entries.append(NavEntry(_("Guides"), children=tuple(pages)))

@@ -11,6 +11,7 @@ from curriculum.rendering.addresses import addresses
 from curriculum.rendering.counting import passages
 from curriculum.rendering.environment import environment
 from curriculum.rendering.finishing import finished
+from curriculum.rendering.labels import labels
 from curriculum.rendering.linking import Links
 from curriculum.rendering.matrix import Coverage
 from curriculum.rendering.page import Page
@@ -37,6 +38,7 @@ class Site:
         self.gettext = words.gettext
         self.ngettext = words.ngettext
         self.coverage = coverage
+        self.labels = labels(words.gettext)
         self._review = review
         self.links = Links(course, addresses(course), language)
         self._env = environment(self.links, words, course.source_language)

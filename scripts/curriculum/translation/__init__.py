@@ -10,6 +10,7 @@ from curriculum.translation.exchange import (
 )
 from curriculum.translation.files import expected_files
 from curriculum.translation.interface_words import Words, interface
+from curriculum.translation.naming import LanguageName, language_codes, language_name
 from curriculum.translation.passages import Passage, passages
 from curriculum.translation.placing import Placed, placed_texts
 from curriculum.translation.reviewing import Reviewed, mark_reviewed

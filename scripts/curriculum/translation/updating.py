@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from curriculum.diagnostics import Diagnostic, Location, error, in_order
@@ -15,6 +15,8 @@ from curriculum.translation.interface_words import shipped_languages
 from curriculum.translation.merging import Merged, Store, merge
 from curriculum.translation.template import templates
 from curriculum.translation.walking import INTERFACE
+
+NO_WORDS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,14 @@ def update(
     *,
     prune: bool = False,
     unreadable: Collection[tuple[str, str]] = (),
+    interface_words: Mapping[str, str] = NO_WORDS,
 ) -> Summary:
     """Write new and changed passages into every catalog of the languages (default: all).
 
     With ``prune``, obsolete entries are dropped. Nothing is written at all when a catalog, or a
     part of the course (``unreadable``, as reading tells it), cannot be read: texts that only
     seem to be gone would become obsolete. A file in which nothing changes is left as it is.
+    ``interface_words`` are known translations of interface words, for a language that is new.
     """
     if faults := _incomplete(course, unreadable):
         return Summary(diagnostics=tuple(faults))
@@ -60,7 +64,7 @@ def update(
     changes: list[FileChange] = []
     planned: list[tuple[str, bytes | None]] = []
     for language, files in loaded.items():
-        for change, data in _plan(course, language, files, prune=prune):
+        for change, data in _plan(course, language, files, prune, interface_words):
             changes.append(change)
             if change.written or change.deleted:
                 planned.append((change.path, data))
@@ -92,13 +96,17 @@ def _unloaded(course: Course) -> list[tuple[str, str]]:
 
 
 def _plan(
-    course: Course, language: str, loaded: Loaded, *, prune: bool
+    course: Course,
+    language: str,
+    loaded: Loaded,
+    prune: bool,
+    interface_words: Mapping[str, str],
 ) -> Iterable[tuple[FileChange, bytes | None]]:
     """For each file of a language what becomes of it, and its bytes if it is to be written."""
     texts = templates(course, language)
     expected = {name: texts.get(name, []) for name in expected_files(course)}
     if language not in shipped_languages() or INTERFACE in loaded.files:
-        expected[INTERFACE] = _interface(language, loaded)
+        expected[INTERFACE] = _interface(language, loaded, interface_words)
     everything = _translated(loaded)
     for name in [*expected, *(name for name in loaded.files if name not in expected)]:
         old = loaded.files.get(name)
@@ -118,13 +126,18 @@ def _plan(
         yield FileChange(path, merged, written=not same), None if same else po.render(new)
 
 
-def _interface(language: str, loaded: Loaded) -> list[po.Entry]:
+def _interface(language: str, loaded: Loaded, known: Mapping[str, str]) -> list[po.Entry]:
     """The interface words: all for a language the engine lacks, else those the course changes."""
     words = interface_template(language)
     if language in shipped_languages():
         own = loaded.files[INTERFACE].active
         return [entry for entry in words if entry.key in own]
-    return words
+    return [
+        replace(entry, msgstr=(known[entry.msgid],))
+        if entry.msgid in known and entry.plural is None
+        else entry
+        for entry in words
+    ]
 
 
 def _translated(loaded: Loaded) -> Store:

@@ -10,7 +10,9 @@ Codes:
 - `wrong-module`: a thing in a slot belongs to another module than the slot's;
 - `slot-too-short`: what is placed in a slot, or in one of its rooms, takes longer than the slot;
 - `placed-twice`: the same people would do the same thing twice;
-- `room-twice`: two tracks of a slot in the same room.
+- `room-twice`: two tracks of a slot in the same room;
+- `room-too-full`: more people than an activity in a room can hold, by the `headcount` of the
+  audiences; rooms that do the same share them evenly.
 
 Why: what does not fit on paper will be cut on the day, and it is the practice that is cut.
 
@@ -21,12 +23,14 @@ Why: what does not fit on paper will be cut on the day, and it is the practice t
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from curriculum.checks.programme import FIELDS, placed_in, places
 from curriculum.diagnostics import Diagnostic, error, warning
-from curriculum.model import Agenda, Course, Day, Slot, Track
+from curriculum.model import Activity, Agenda, Course, Day, Slot, Track
 
 WHOLE_DAY = 24 * 60
 
@@ -43,6 +47,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield from _belongs(slot, owners)
                 yield from _fits(slot, course)
                 yield from _rooms(slot)
+                yield from _crowds(slot, course)
 
 
 def clock(minutes: int) -> str:
@@ -144,3 +149,21 @@ def _placed_twice(agenda: Agenda) -> Iterator[Diagnostic]:
                     if there != here or getattr(place, field).index(name) != at:
                         message = f'the {kind} "{name}" is placed already, on {there}'
                         yield error(place.where(field, at), "placed-twice", message)
+
+
+def _crowds(slot: Slot, course: Course) -> Iterator[Diagnostic]:
+    """Activities in rooms that hold fewer people than come."""
+    heads = {audience.id: audience.headcount for audience in course.settings.audiences}
+    if not slot.tracks or not all(heads.values()):
+        return
+    alike = Counter(frozenset(track.audiences) for track in slot.tracks)
+    for track in slot.tracks:
+        coming = sum(heads.get(audience) or 0 for audience in track.audiences or heads)
+        people = math.ceil(coming / alike[frozenset(track.audiences)])
+        for at, name in enumerate(track.activities):
+            activity = course.by_kind["activity"].get(name)
+            if isinstance(activity, Activity) and people > activity.group.max:
+                message = f'about {people} people come to the room "{track.room}" at {slot.start}, '
+                message += f'and "{name}" is for at most {activity.group.max}'
+                hint = "add a room that does the same, or raise `max` in the activity's `group`"
+                yield error(track.where("activities", at), "room-too-full", message, hint)

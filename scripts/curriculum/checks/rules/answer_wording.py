@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from curriculum.checks.readable import readable
 from curriculum.diagnostics import Diagnostic, error
-from curriculum.model import CheckItem, Course, Module
+from curriculum.model import CheckItem, Course, Module, Untranslated
 
 MOST_UNLIKE = 0.4
 """Share of the mean length by which an option may differ from it."""
@@ -51,8 +51,16 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for module in course.modules:
         for item in module.checks:
             yield from _catch_all(item)
-            yield from _lengths(item)
         yield from _positions(module)
+    yield from lengths(course)
+
+
+def lengths(course: Course) -> Iterator[Diagnostic]:
+    """Yield options that differ from the others by their length, in the language of the course."""
+    for module in course.modules:
+        for item in module.checks:
+            if not any(isinstance(option.text, Untranslated) for option in item.options):
+                yield from _lengths(item)
 
 
 def _catch_all(item: CheckItem) -> Iterator[Diagnostic]:

@@ -1,0 +1,48 @@
+"""The command that adds a language; returns the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from curriculum import pipeline, starting, translation
+from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report
+from curriculum.hosting.material_words import material_words
+
+
+def add_language(root: Path, code: str, name: str | None, direction: str | None) -> int:
+    """Add a language to the course, with its catalogs; everything in it falls back at first."""
+    if not is_course(root):
+        return USAGE
+    known = translation.language_name(code)
+    if known is None and name is None:
+        click.echo(f'error: "{code}" is not the code of a language that is known here', err=True)
+        click.echo("  hint: codes have two or three letters, e.g. kk; or give a --name", err=True)
+        return USAGE
+    checked = pipeline.check(root)
+    if checked.course is None:
+        print_report(checked)
+        return FAULTS
+    shown = name or (known.name if known else code)
+    written = direction or (known.direction if known else "ltr")
+    try:
+        starting.add_language(root, checked.course, code, shown, written)
+    except starting.StartFault as fault:
+        click.echo(f"error: {fault}", err=True)
+        return USAGE
+    course = pipeline.check(root).course
+    if course is None:
+        return FAULTS
+    words = material_words(code)
+    done = translation.update(
+        root, course, [code], unreadable=checked.unreadable, interface_words=words
+    )
+    if done.diagnostics:
+        print_report(pipeline.check(root))
+        return FAULTS
+    missing = sum(change.merged.new for change in done.changes)
+    click.echo(f"Added {shown} ({code}) to modules/course.yml, and translations/{code}/")
+    click.echo(f"{missing} passages are to be translated; until then the pages show the original,")
+    click.echo("marked as such. Next: translate the catalogs, then: curriculum build")
+    return DONE

@@ -1,0 +1,32 @@
+"""What a language is called in its own words, and in which direction it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageName:
+    """A language as the Unicode locale data (CLDR) know it."""
+
+    code: str
+    name: str
+    direction: str
+
+
+def language_name(code: str) -> LanguageName | None:
+    """The language of a code such as ``kk``; None if there is no such language."""
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+    name = locale.get_display_name(code) or ""
+    return LanguageName(code, name[:1].upper() + name[1:], locale.text_direction)
+
+
+def language_codes() -> list[str]:
+    """The codes of all languages that the locale data know, without those of regions."""
+    return sorted(code for code in locale_identifiers() if "_" not in code)

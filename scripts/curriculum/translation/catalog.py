@@ -11,6 +11,7 @@ from curriculum.memory import Memory
 from curriculum.model import Course
 from curriculum.translation.files import FOLDER, expected_files, path_of, read_bytes
 from curriculum.translation.interface_words import Words, interface
+from curriculum.translation.judgements import Judgements
 from curriculum.translation.one_file import UPDATE, FileCatalog, FileReader
 from curriculum.translation.passages import Key, Passage
 from curriculum.translation.wanted import wanted_by
@@ -74,14 +75,14 @@ def read_catalog(
 def _read(reader: FileReader, data: Mapping[str, bytes], memory: Memory) -> dict[str, FileCatalog]:
     keys = {name: reader.key(name, each) for name, each in data.items()}
     known = memory.recall(keys.values())
-    read = {}
-    new = {}
-    for name, key in keys.items():
-        if key in known:
-            read[name] = FileCatalog.from_bytes(known[key])
-        else:
-            read[name] = reader.read(name, data[name])
-            new[key] = read[name].as_bytes()
+    changed = {n: reader.key_of_judgements(n) for n, key in keys.items() if key not in known}
+    judged = memory.recall(changed.values())
+    read = {name: FileCatalog.from_bytes(known[key]) for name, key in keys.items() if key in known}
+    new: dict[bytes, bytes] = {}
+    for name, key in changed.items():
+        judgements = Judgements(judged.get(key))
+        read[name] = reader.read(name, data[name], judgements)
+        new |= {keys[name]: read[name].as_bytes(), key: judgements.as_bytes()}
     memory.keep(new)
     return read
 

@@ -16,8 +16,10 @@ from curriculum.model import Course
 from curriculum.translation import po
 from curriculum.translation.files import expected_files, path_of
 from curriculum.translation.interface_words import refusals
+from curriculum.translation.judgements import Judgements
 from curriculum.translation.passages import Key, Passage
 from curriculum.translation.quality import judge
+from curriculum.translation.quality.pair import Finding, Pair
 from curriculum.translation.quality.wording import Wording
 from curriculum.translation.reviewing import is_reviewed
 from curriculum.translation.walking import INTERFACE
@@ -66,6 +68,7 @@ class FileReader:
         self._wording = Wording(course, language)
         self._shows_stale = course.settings.languages[language].stale == "translation"
         self._expected = frozenset(expected_files(course))
+        self._judgements = Judgements(None)
         self._judges = memory.of(
             memory.engine(),
             language,
@@ -81,8 +84,13 @@ class FileReader:
             self._judges, name, str(name in self._expected), data, self._wanted.digest(name)
         )
 
-    def read(self, name: str, data: bytes) -> FileCatalog:
-        """Read a file and judge what is in it."""
+    def key_of_judgements(self, name: str) -> bytes:
+        """Where the judgements of a file's translations are kept from one state to the next."""
+        return memory.of(self._judges, name, "judgements")
+
+    def read(self, name: str, data: bytes, judgements: Judgements) -> FileCatalog:
+        """Read a file and judge what is in it, as far as that has not been done before."""
+        self._judgements = judgements
         path = path_of(self._language, name)
         read = po.read(data, path)
         found = FileCatalog()
@@ -114,14 +122,19 @@ class FileReader:
 
     def _judged(self, entry: po.Entry, passage: Passage, path: str) -> Iterator[Diagnostic]:
         place = Location(path, entry.msgstr_line, 1)
-        pair = passage.pair(entry.text, self._language)
-        for found in (*judge(pair), *self._wording.check(pair)):
+        for found in self._findings(passage.pair(entry.text, self._language)):
             yield Diagnostic(place, found.code, found.severity, found.message, found.hint)
 
     def _breaks_nothing(self, entry: po.Entry, passage: Passage) -> bool:
         """Whether an old translation may be shown for the text as it is now."""
         pair = passage.pair(entry.text, self._language)
-        return not any(found.refuses for found in (*judge(pair), *self._wording.check(pair)))
+        return not any(found.refuses for found in self._findings(pair))
+
+    def _findings(self, pair: Pair) -> tuple[Finding, ...]:
+        def judged() -> tuple[Finding, ...]:
+            return (*judge(pair), *self._wording.check(pair))
+
+        return self._judgements.of(pair, judged)
 
     def _behind(self, name: str, active: Mapping[Key, po.Entry]) -> Iterator[Diagnostic]:
         wanted = self._wanted.of(name)

@@ -16,9 +16,14 @@ from curriculum.model import Course, Term, TermForm
 from curriculum.translation.quality.pair import Finding, Pair, doubt, refuse
 from curriculum.translation.quality.shown import shown
 
-Needle = tuple[tuple[str, ...], re.Pattern[str], Term, tuple[frozenset[str], ...]]
-"""The English forms of a term in small letters and as a pattern, which costs far more to look for;
-the term; and the stems of each of its forms in the language."""
+Needle = tuple[frozenset[str], re.Pattern[str], Term, tuple[frozenset[str], ...]]
+"""How the English forms of a term begin, and their pattern, which costs far more to look for; the
+term; and the stems of each of its forms in the language."""
+
+BEGINNING = 2
+"""Letters of a form that a text must have at the beginning of a word to be looked at."""
+
+_WORD = re.compile(r"\w+")
 
 SMALL = 3
 """Letters up to which a word of a term is taken for a preposition or an article."""
@@ -64,8 +69,8 @@ class Wording:
             english = (source.form, *source.also)
             words = "|".join(_pattern(form) for form in english)
             pattern = re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])")
-            small = tuple(form.casefold() for form in english)
-            found.append((small, pattern, term, tuple(self._stems(official))))
+            begin = frozenset(_beginning(form) for form in english)
+            found.append((begin, pattern, term, tuple(self._stems(official))))
         return tuple(found)
 
     def _stems(self, form: TermForm) -> Iterator[frozenset[str]]:
@@ -79,8 +84,9 @@ class Wording:
         english = shown(pair.source)
         small = english.casefold()
         said: frozenset[str] | None = None
+        begin = {word[:BEGINNING] for word in _WORD.findall(small)}
         for words, pattern, term, forms in self._terms_by_pattern:
-            if not any(word in small for word in words) or not pattern.search(english):
+            if begin.isdisjoint(words) or not pattern.search(english):
                 continue
             if said is None:
                 said = stem_set(pair.translation, self._language)
@@ -90,6 +96,11 @@ class Wording:
                 message += "is not in the translation"
                 hint = "use it in any inflection, or add the form used to `also` in the glossary"
                 yield doubt("official-term", message, hint)
+
+
+def _beginning(form: str) -> str:
+    first = _WORD.search(form.casefold())
+    return first[0][:BEGINNING] if first else ""
 
 
 def _pattern(form: str) -> str:

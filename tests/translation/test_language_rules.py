@@ -108,3 +108,22 @@ def test_official_terms_and_banned_words_in_any_inflection(text: str, codes: lis
 def test_a_form_that_the_glossary_avoids_keeps_a_translation_off_the_page() -> None:
     found = list(wording("ru").check(Pair("A cook", "Наша повариха", "line", "ru")))
     assert [finding.refuses for finding in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("ru", "Wash your hands", ["not-translated"]),
+        ("ru", "Windows", ["not-translated"]),
+        ("ru", "A4", []),
+        ("es", "Wash your hands", ["not-translated"]),
+        ("es", "Control", []),
+        ("es", "Mira Ivanova", []),
+        ("es", "Cold Chain Weekly, Town Press", []),  # listed in the course
+    ],
+)
+def test_a_copy_of_the_original_is_doubted_unless_the_course_allows_it(
+    language: str, text: str, codes: list[str]
+) -> None:
+    found = [f.code for f in wording(language).check(Pair(text, text, "line", language))]
+    assert [code for code in found if code != "official-term"] == codes

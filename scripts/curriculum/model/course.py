@@ -258,6 +258,9 @@ class CourseSettings(Thing):
     case_labels: tuple[Label, ...] = ()
     """What cases are counted under, e.g. by trade."""
 
+    same_in_translation: tuple[str, ...] = ()
+    """Texts that may be the same in a translation: names of programs, foreign titles."""
+
     test_outcomes: tuple[OutcomeRef, ...] = ()
     """What the short tests ask for, one question each; without any, tests hold every question."""
 

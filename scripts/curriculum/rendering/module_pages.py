@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from curriculum.model import Activity, Case, JobAid, Module, Node, Outcome, Section, Simulation
 from curriculum.rendering.addresses import checks_page, module_page
+from curriculum.rendering.fitting import fit
 from curriculum.rendering.page import Page
 from curriculum.rendering.prose import with_placed
 from curriculum.rendering.site import Site
@@ -165,4 +166,5 @@ def _job_aid(site: Site, module: Module, aid: JobAid) -> Page:
         serves=_outcomes(site, aid.serves),
         course_title=settings.title,
         version=settings.version,
+        fit=fit(aid),
     )

@@ -13,7 +13,6 @@ from functools import lru_cache
 from curriculum.translation.quality import (
     addresses,
     characters,
-    copies,
     lengths,
     letters,
     markup,
@@ -36,7 +35,6 @@ RULES: tuple[Callable[[Pair], Iterable[Finding]], ...] = (
     named.check,
     placeholders.check,
     numbers.check,
-    copies.check,
     remains.check,
     repeats.check,
     letters.check,

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from curriculum.language import Avoided, phrase, stem_set, uses
 from curriculum.model import Course, Term, TermForm
+from curriculum.translation.quality.copies import copied, script_of
 from curriculum.translation.quality.pair import Finding, Pair, doubt, refuse
 from curriculum.translation.quality.shown import shown
 
@@ -37,12 +38,24 @@ class Wording:
         self._source = course.source_language
 
     def check(self, pair: Pair) -> Iterator[Finding]:
-        """Official terms that are missing, and words that the course does not use."""
+        """Official terms that are missing, words that the course does not use, copies."""
         yield from self._terms(pair)
+        yield from copied(pair, self._allowed, self._script)
         for found in uses(self._avoided, pair.translation, self._language):
             words = pair.translation[found.start : found.end]
             hint = f"say {found.instead}" if found.instead else "say it in other words"
             yield refuse("banned-word", f"“{words}” is not used in this course", hint)
+
+    @cached_property
+    def _allowed(self) -> frozenset[str]:
+        return frozenset(self._course.settings.same_in_translation)
+
+    @cached_property
+    def _script(self) -> str:
+        forms = [
+            t.term[self._language].form for t in self._course.glossary if self._language in t.term
+        ]
+        return script_of([*forms, self._course.settings.languages[self._language].name])
 
     @cached_property
     def _avoided(self) -> tuple[Avoided, ...]:

@@ -5,21 +5,24 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from curriculum import pipeline, translation
 from curriculum.editions import Edition
 from curriculum.exports.archive import checksums
 from curriculum.exports.offline import StartLink, export_offline
-from curriculum.hosting.site import BuiltSite, build_site
+from curriculum.hosting.whole_site import BuiltSite, build_sites
+from curriculum.memory import Memory
+from curriculum.pipeline import WORK
+from curriculum.processes import in_processes
 from curriculum.publishing import put_in_place, recover
 
 SITE = "site"
 DIST = "dist"
-WORK = ".curriculum"
 LEFT_BEHIND = 24 * 60 * 60
 """Seconds after which the work folder of a build counts as left behind by an interruption."""
 
@@ -34,34 +37,45 @@ class Built:
 
     archives: tuple[Path, ...]
     seconds: float
+    repeatable: bool = False
+    """Whether the same files give the same again."""
 
 
 def build_course(
     checked: pipeline.Checked,
     site_edition: Edition,
     tell: Callable[[str], None] = lambda sentence: None,
+    *,
+    site_only: bool = False,
 ) -> Built:
     """Build the checked course: ``site/`` in one edition, ``dist/`` with a zip of each.
 
-    The course must be `ok`. Raises `SiteFault` when MkDocs fails; ``site/`` and ``dist/`` are then
-    as they were.
+    With `site_only` nothing but ``site/`` is made. The course must be `ok`. Raises `SiteFault`
+    when MkDocs fails; ``site/`` and ``dist/`` are then as they were.
     """
     started = time.monotonic()
     root = checked.root
     recover(root / SITE)
     recover(root / DIST)
     with _work_folder(root) as work:
-        sites: dict[Edition, BuiltSite] = {}
-        for edition in Edition:
-            tell(f"Building the {edition} edition")
-            sites[edition] = build_site(root, edition, work / edition, work / f"staged-{edition}")
-        tell("Packing the offline zips")
-        dist = work / DIST
-        names = _pack(checked, sites, dist)
+        tell(f"Building the {site_edition} edition" if site_only else "Building both editions")
+        sites = build_sites(checked, [site_edition] if site_only else list(Edition), work)
+        names: list[str] = []
+        if not site_only:
+            tell("Packing the offline zips")
+            names = _pack(checked, sites, work / DIST)
         put_in_place(sites[site_edition].folder, root / SITE)
-        put_in_place(dist, root / DIST)
+        if names:
+            put_in_place(work / DIST, root / DIST)
+    Memory(root / WORK).forget_old()
     archives = tuple(root / DIST / name for name in names)
-    return Built(checked, sites[site_edition].pages, archives, time.monotonic() - started)
+    return Built(
+        checked,
+        sites[site_edition].pages,
+        archives,
+        time.monotonic() - started,
+        sites[site_edition].repeatable,
+    )
 
 
 @contextmanager
@@ -79,19 +93,24 @@ def _work_folder(root: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _pack(checked: pipeline.Checked, sites: dict[Edition, BuiltSite], dist: Path) -> Sequence[str]:
+def _pack(checked: pipeline.Checked, sites: Mapping[Edition, BuiltSite], dist: Path) -> list[str]:
     assert checked.course is not None
     settings = checked.course.settings
     dist.mkdir()
     links = _start_links(checked)
-    names = []
-    for edition, site in sites.items():
-        name = f"{settings.id}-{settings.version}-{edition}"
-        export_offline(site.folder, dist / f"{name}.zip", name, links)
-        names.append(f"{name}.zip")
-    sums = checksums({name: (dist / name).read_bytes() for name in names})
+    names = {edition: f"{settings.id}-{settings.version}-{edition}" for edition in sites}
+    in_processes(
+        [
+            partial(
+                export_offline, site.folder, dist / f"{names[edition]}.zip", names[edition], links
+            )
+            for edition, site in sites.items()
+        ]
+    )
+    archives = [f"{name}.zip" for name in names.values()]
+    sums = checksums({name: (dist / name).read_bytes() for name in archives})
     (dist / "SHA256SUMS").write_text(sums, "utf-8", newline="\n")
-    return names
+    return archives
 
 
 def _start_links(checked: pipeline.Checked) -> list[StartLink]:

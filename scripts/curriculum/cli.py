@@ -38,9 +38,10 @@ def cli() -> None:
 @cli.command()
 @HERE
 @EDITION
-def build(root: Path, edition: str) -> None:
+@click.option("--site-only", is_flag=True, help="Build this edition only; leave dist/ as it is.")
+def build(root: Path, edition: str, site_only: bool) -> None:
     """Check the course and build site/ and dist/."""
-    raise SystemExit(commands.build(root, Edition(edition)))
+    raise SystemExit(commands.build(root, Edition(edition), site_only=site_only))
 
 
 @cli.command()

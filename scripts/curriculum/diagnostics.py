@@ -6,9 +6,10 @@ together, sorted by place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -44,6 +45,18 @@ class Diagnostic:
 
     hint: str = ""
     """What to type, or where to look. Empty when the message says it all."""
+
+    def as_row(self) -> list[str | int]:
+        """Its fields in order, for keeping it as data."""
+        place = self.location
+        where: list[str | int] = [place.path, place.line, place.column]
+        return [*where, self.code, str(self.severity), self.message, self.hint]
+
+    @classmethod
+    def from_row(cls, row: Sequence[Any]) -> Diagnostic:
+        """The diagnostic that gave the row."""
+        path, line, column, code, severity, message, hint = row
+        return cls(Location(path, line, column), code, Severity(severity), message, hint)
 
     def __str__(self) -> str:
         text = f"{self.location}: {self.severity}[{self.code}]: {self.message}"

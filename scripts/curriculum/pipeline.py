@@ -7,16 +7,25 @@ Everything is gathered before anything is written; faults come back as diagnosti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from curriculum import checks, reading, rendering, translation
 from curriculum.checks.coverage import Coverage
 from curriculum.diagnostics import Diagnostic, has_errors, in_order
 from curriculum.editions import Edition, for_edition
+from curriculum.language import learnt
+from curriculum.memory import Memory, engine
+from curriculum.memory import of as fingerprint
 from curriculum.model import Course
+from curriculum.processes import in_processes
 from curriculum.rendering.page import LanguageSite
+
+WORK = ".curriculum"
+"""The folder of a project for what is made on the way; it can be deleted at any time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +50,84 @@ class Checked:
         return self.course is not None and not has_errors(self.diagnostics)
 
 
-def check(root: Path) -> Checked:
-    """Read the project folder, check the course and measure what it covers in each language."""
+def check(root: Path, at_once: int = 1) -> Checked:
+    """Read the project folder, check the course and measure what it covers in each language.
+
+    Languages and rules are looked at in so many processes at once, which only a caller without
+    threads may ask for.
+    """
+    memory = Memory(root / WORK)
     read = reading.read_course(root)
     course = read.course
     if course is None:
         return Checked(
             root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
         )
-    found = [*read.diagnostics, *checks.check(course, read.unreadable)]
+    _recall_stems(memory, course)
+
+    def all_of(*works: Callable[[], Any]) -> list[Any]:
+        return in_processes(
+            [partial(_keeping_stems, memory, course, work) for work in works], at_once
+        )
+
+    others = [code for code in course.settings.languages if code != course.source_language]
+    rules, *catalogs = all_of(
+        partial(checks.check, course, read.unreadable),
+        *(partial(translation.read_catalog, root, code, course, memory) for code in others),
+    )
+    found = [*read.diagnostics, *rules]
+    read_of = dict(zip(others, catalogs, strict=True))
     translations: dict[str, translation.Translation] = {}
-    coverage: dict[str, Coverage] = {}
     for language in course.settings.languages:
-        if language == course.source_language:
-            catalog = translation.source_catalog(language)
-        else:
-            catalog, faults = translation.read_catalog(root, language, course)
+        catalog = translation.source_catalog(language)
+        if language in read_of:
+            catalog, faults = read_of[language]
             found += faults
         translations[language] = translation.translate(course, catalog, language)
-        if language != course.source_language:
-            found += checks.check_wording(translations[language].course, language)
-        coverage[language] = checks.coverage.measure(
-            course, language, translations[language].course
+    looked = all_of(
+        *(
+            partial(_look, course, language, translated.course)
+            for language, translated in translations.items()
         )
+    )
+    coverage: dict[str, Coverage] = {}
+    for language, (measured, faults) in zip(translations, looked, strict=True):
+        coverage[language] = measured
+        found += faults
     found += checks.coverage.faults(course, coverage, read.unreadable)
     return Checked(root, course, translations, coverage, tuple(in_order(found)), read.unreadable)
 
 
-def render(checked: Checked, edition: Edition) -> tuple[LanguageSite, ...]:
-    """The pages of every language in this edition. The course must be `ok`."""
+def _look(course: Course, language: str, shown: Course) -> tuple[Coverage, list[Diagnostic]]:
+    """What the course covers in a language, and what is wrong with how it says things there."""
+    faults: list[Diagnostic] = []
+    if language != course.source_language:
+        faults += checks.check_wording(shown, language)
+    return checks.coverage.measure(course, language, shown), faults
+
+
+def _recall_stems(memory: Memory, course: Course) -> None:
+    keys = {_stems_key(code): code for code in course.settings.languages}
+    for key, told in memory.recall(keys).items():
+        learnt.learn(keys[key], told)
+
+
+def _keeping_stems(memory: Memory, course: Course, work: Callable[[], Any]) -> Any:
+    """Do a piece of work and keep the stems that it met first, also in a process of its own."""
+    done = work()
+    new = {_stems_key(code): learnt.teach(code) for code in course.settings.languages}
+    memory.keep({key: told for key, told in new.items() if told is not None})
+    return done
+
+
+def _stems_key(language: str) -> bytes:
+    return fingerprint(engine(), "stems", language)
+
+
+def render(
+    checked: Checked, edition: Edition, languages: Collection[str] | None = None
+) -> tuple[LanguageSite, ...]:
+    """The pages of these languages, or of all, in this edition. The course must be `ok`."""
     assert checked.course is not None
     return tuple(
         rendering.render(
@@ -81,4 +139,5 @@ def render(checked: Checked, edition: Edition) -> tuple[LanguageSite, ...]:
             checked.course.settings.languages[language].status,
         )
         for language, translated in checked.translations.items()
+        if languages is None or language in languages
     )

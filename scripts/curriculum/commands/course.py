@@ -7,58 +7,94 @@ from pathlib import Path
 
 import click
 
-from curriculum import building, pipeline, reporting, starting
+from curriculum import building, pipeline, processes, reporting, standing, starting
 from curriculum import schema as schemas
 from curriculum.checks import matrix
 from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report, width
-from curriculum.diagnostics import Severity, has_errors
+from curriculum.diagnostics import Diagnostic, Severity, has_errors
 from curriculum.editions import Edition
 from curriculum.hosting.site import SiteFault
 
 
-def build(root: Path, edition: Edition) -> int:
+def build(root: Path, edition: Edition, *, site_only: bool = False) -> int:
     """Check and build; the closing summary tells what was made and where to open it."""
     if not is_course(root):
         return USAGE
+    outcome = standing.Outcome(root, "build", edition, site_only)
+    places = (building.SITE,) if site_only else (building.SITE, building.DIST)
+    if _still_stands(root, outcome, places):
+        return DONE
     click.echo("Checking the course")
-    checked = pipeline.check(root)
+    checked = pipeline.check(root, processes.forking())
     print_report(checked)
     if not checked.ok:
         click.echo("Nothing was built; site/ and dist/ are as they were.", err=True)
         return FAULTS
     try:
-        built = building.build_course(checked, edition, click.echo)
+        built = building.build_course(checked, edition, click.echo, site_only=site_only)
     except SiteFault as fault:
         click.echo(f"error: the site could not be built:\n{fault}", err=True)
         click.echo("site/ and dist/ are as they were.", err=True)
         return FAULTS
-    click.echo(_summary(root, edition, built))
+    summary = _summary(root, edition, built)
+    if built.repeatable:
+        rows = [found.as_row() for found in checked.diagnostics]
+        outcome.keep([standing.made(root, *places), rows, summary])
+    click.echo(summary)
     return DONE
+
+
+def _still_stands(root: Path, outcome: standing.Outcome, places: tuple[str, ...]) -> bool:
+    """Whether the last build is what this one would make; its report and summary are printed."""
+    known = outcome.recall()
+    if known is None:
+        return False
+    made, rows, summary = known
+    if made != standing.made(root, *places):
+        return False
+    diagnostics = tuple(Diagnostic.from_row(row) for row in rows)
+    print_report(pipeline.Checked(root, None, diagnostics=diagnostics))
+    click.echo("Nothing has changed since the last build; what it made still stands.")
+    click.echo(summary)
+    return True
 
 
 def check(root: Path, output: str, *, strict: bool) -> int:
     """Print every fault in the chosen format."""
     if not is_course(root):
         return USAGE
-    checked = pipeline.check(root)
+    colour = sys.stdout.isatty()
+    outcome = standing.Outcome(root, "check", output, strict, colour, width())
+    known = outcome.recall()
+    if known is None:
+        checked = pipeline.check(root, processes.forking())
+        found = checked.diagnostics
+        code = FAULTS if has_errors(found) or (strict and found) else DONE
+        known = code, _said(checked, output, colour=colour)
+        outcome.keep(known)
+    code, text = known
+    click.echo(text, nl=False)
+    return int(code)
+
+
+def _said(checked: pipeline.Checked, output: str, *, colour: bool) -> str:
+    """What a check prints."""
     found = checked.diagnostics
     if output == "json":
-        click.echo(reporting.format_json(found))
-    elif output == "github":
-        click.echo(reporting.format_github(found), nl=False)
-    else:
-        click.echo(reporting.format_text(found, root=root, colour=sys.stdout.isatty()))
-        if checked.coverage:
-            click.echo()
-            click.echo(matrix.as_table(checked.coverage, width()))
-    return FAULTS if has_errors(found) or (strict and found) else DONE
+        return reporting.format_json(found) + "\n"
+    if output == "github":
+        return reporting.format_github(found)
+    text = reporting.format_text(found, root=checked.root, colour=colour) + "\n"
+    if checked.coverage:
+        text += f"\n{matrix.as_table(checked.coverage, width())}\n"
+    return text
 
 
 def coverage(root: Path, *, as_json: bool) -> int:
     """Print the coverage matrix."""
     if not is_course(root):
         return USAGE
-    checked = pipeline.check(root)
+    checked = pipeline.check(root, processes.forking())
     if not checked.coverage:
         print_report(checked)
         return FAULTS

@@ -15,7 +15,7 @@ ORDINARY_FILE = 0o100644 << 16
 
 def write_zip(place: Path, files: Mapping[str, bytes]) -> None:
     """Write the files, keyed by their path in the zip, sorted by path."""
-    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -51,16 +51,20 @@ def site_languages(courses: Mapping[str, Course], source: str) -> tuple[SiteLang
     )
 
 
-def i18n_entry(language: SiteLanguage, site: LanguageSite) -> I18nPluginLanguage:
-    """What mkdocs-static-i18n is told of one language: navigation, names, theme words."""
+def i18n_entry(language: SiteLanguage, site: LanguageSite | None) -> I18nPluginLanguage:
+    """What mkdocs-static-i18n is told of one language: navigation, names, theme words.
+
+    Without a site the language is known but not built.
+    """
     entry = I18nPluginLanguage()
     entry.load_dict(
         {
             "locale": language.code,
             "name": language.name,
             "default": language.is_source,
+            "build": site is not None,
             "site_name": language.course_title,
-            "nav": [_nav(item) for item in site.nav],
+            "nav": [_nav(item) for item in site.nav] if site else None,
             "theme": {"language": theme_language(language.code)},
         }
     )

@@ -24,10 +24,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from curriculum.diagnostics import Severity
 from curriculum.editions import Edition
-from curriculum.hosting.assets import drop_unused_assets, tidy_sitemap
+from curriculum.hosting import page_keys
+from curriculum.hosting.assets import drop_unused_assets
+from curriculum.hosting.known_pages import KnownPages
 from curriculum.hosting.prepared import Prepared, prepare
-from curriculum.hosting.search_files import SearchFiles
+from curriculum.hosting.search_files import documents_of, write_search_files
+from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import install_words, theme_context
+from curriculum.memory import Memory
+from curriculum.pipeline import WORK
+from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
 
 log = get_plugin_logger("curriculum")
@@ -49,16 +55,23 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._serving = False
         self._config: MkDocsConfig | None = None
         self._prepared: Prepared | None = None
-        self._search = SearchFiles()
+        self._build_key: bytes | None = None
+        self._pages = KnownPages(Memory(None))
+        self._files = Files([])
         self._tooltips: Tooltips | None = None
-        self.staging: Path | None = None
-        """Where the pages are staged; by default a folder an edition in ``.curriculum``."""
+        self.given: Prepared | None = None
+        """The course, for a build of one that has been read and checked already."""
 
     @property
     def prepared(self) -> Prepared:
         """The course of this build, once `on_config` has run."""
         assert self._prepared is not None
         return self._prepared
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether this build follows from the course's own files and from nothing else."""
+        return self._build_key is not None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being there makes MkDocs keep this plugin, and so the last good course, over rebuilds."""
@@ -70,34 +83,57 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         if config is self._config:
             return config
         self._config = config
-        root = Path(config.config_file_path).parent
-        edition = Edition(self.config.edition)
-        last_good = self._prepared if self._serving else None
-        staging = self.staging or root / ".curriculum" / "staging" / edition
-        self._prepared = prepare(root, edition, staging, last_good=last_good)
+        self._prepared = self.given or self._read(Path(config.config_file_path).parent)
         self._report()
         self.prepared.configure(config)
+        self._build_key = None
+        root = Path(config.config_file_path).parent
+        if page_keys.are_enough(config, root):
+            self._build_key = page_keys.of_build(config, root)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what the theme would bring and our pages do not use."""
+        drop_unused_assets(files, config.docs_dir)
+        return files
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Begin a language: its glossary for tooltips, its pages for search."""
-        self._search.start(self._language(config))
-        self._tooltips = self._glossary_tooltips(self._language(config))
+        """Begin a language: its glossary for tooltips, its pages."""
+        self._pages = KnownPages(Memory(self.prepared.root / WORK))
+        self._tooltips = None
+
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Find the pages that are known; MkDocs builds the others."""
+        self._files = files
+        keys = None
+        if self._build_key:
+            keys = page_keys.PageKeys(
+                self._build_key, self.prepared, self._language(config), nav, files,
+                whole_nav=page_keys.may_show_everything(config),
+            ).of  # fmt: skip
+        self._pages.begin(files, keys)
+        return nav
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the theme's templates the interface words of the language being built."""
         install_words(env, self.prepared, self._language(config))
+        env.bytecode_cache = env.bytecode_cache or compiled_templates()
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give glossary terms in the text their tooltips."""
-        if self._tooltips is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
+        language = self._language(config)
+        course = self.prepared.course_in(language)
+        if course is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
             return html
-        below_language = page.url.removeprefix(f"{self._language(config)}/")
+        if self._tooltips is None:
+            self._tooltips = Tooltips(course.glossary, language, course.source_language)
+        below_language = page.url.removeprefix(f"{language}/")
         return self._tooltips.annotate(html, "../" * below_language.count("/"))
 
     def on_page_context(
@@ -107,8 +143,14 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         context["curriculum"] = theme_context(  # type: ignore[typeddict-unknown-key]
             self.prepared, self._language(config), page.url
         )
-        self._search.add(page)
         return context
+
+    @event_priority(-200)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note what the page has become, and what search finds on it."""
+        found = documents_of(page, self._language(config), self.prepared.source_language)
+        self._pages.made(page, output, found)
+        return output
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -124,12 +166,13 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search files of the language just built; tidy what others wrote."""
+        """Write the known pages and the search files of the language just built."""
         site = Path(config.site_dir)
-        source = next(one.code for one in self.prepared.languages if one.is_source)
-        self._search.write(site, source)
-        drop_unused_assets(site)
-        tidy_sitemap(site, config.site_url)
+        self._pages.finish(self._files, config)
+        write_search_files(
+            site, self._language(config), self.prepared.source_language, self._pages.documents()
+        )
+        write_sitemap(site, config.site_url, self.prepared.page_urls, self.prepared.languages)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -143,15 +186,13 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
                 server.watch(str(root / folder))
         return server
 
-    def _glossary_tooltips(self, language: str) -> Tooltips | None:
-        translated = self.prepared.checked.translations.get(language)
-        if translated is None:
-            return None
-        course = translated.course
-        return Tooltips(course.glossary, language, course.source_language)
-
     def _language(self, config: MkDocsConfig) -> str:
         return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
+
+    def _read(self, root: Path) -> Prepared:
+        edition = Edition(self.config.edition)
+        last_good = self._prepared if self._serving else None
+        return prepare(root, edition, root / WORK / "staging" / edition, last_good)
 
     def _report(self) -> None:
         for found in self.prepared.diagnostics:

@@ -12,6 +12,7 @@ from curriculum.diagnostics import Diagnostic, Location, has_errors
 from curriculum.editions import Edition
 from curriculum.hosting.languages import SiteLanguage, i18n_entry, site_languages
 from curriculum.hosting.staging import stage
+from curriculum.model import Course
 from curriculum.rendering.page import LanguageSite, NavEntry, Page
 
 NOTHING_YET = "The course cannot be shown yet"
@@ -26,6 +27,8 @@ class Prepared:
     checked: pipeline.Checked
     languages: tuple[SiteLanguage, ...]
     sites: tuple[LanguageSite, ...]
+    """Of the languages that this build makes."""
+
     staging: Path
     diagnostics: tuple[Diagnostic, ...]
     """Those of the newest reading; under ``serve`` the pages may be older and good."""
@@ -35,17 +38,32 @@ class Prepared:
         """Whether the newest reading had no error."""
         return not has_errors(self.diagnostics)
 
+    @property
+    def source_language(self) -> str:
+        """The language that the course is written in."""
+        return next(one.code for one in self.languages if one.is_source)
+
+    def course_in(self, language: str) -> Course | None:
+        """The course in a language; None while there is none to show."""
+        translated = self.checked.translations.get(language)
+        return None if translated is None else translated.course
+
+    @property
+    def page_urls(self) -> list[str]:
+        """The addresses of the pages, as they are in the source language."""
+        return [page.src_uri.removesuffix(".md") + ".html" for page in self.sites[0].pages]
+
     def configure(self, config: MkDocsConfig) -> None:
         """Point MkDocs at the staged pages and mkdocs-static-i18n at the languages."""
         config.docs_dir = str(self.staging)
+        sites = {site.language: site for site in self.sites}
         config.plugins["i18n"].config.languages = [
-            i18n_entry(language, site)
-            for language, site in zip(self.languages, self.sites, strict=True)
+            i18n_entry(language, sites.get(language.code)) for language in self.languages
         ]
 
 
 def prepare(
-    root: Path, edition: Edition, staging: Path, *, last_good: Prepared | None = None
+    root: Path, edition: Edition, staging: Path, last_good: Prepared | None = None
 ) -> Prepared:
     """Read, check, render and stage the course in `root`.
 
@@ -55,14 +73,21 @@ def prepare(
     checked = pipeline.check(root)
     if not checked.ok and last_good:
         return replace(last_good, diagnostics=checked.diagnostics)
+    return of_checked(checked, edition, staging)
+
+
+def of_checked(
+    checked: pipeline.Checked, edition: Edition, staging: Path, only: str | None = None
+) -> Prepared:
+    """Render and stage a checked course, or one language of it."""
     if checked.ok and checked.course:
-        sites = pipeline.render(checked, edition)
+        sites = pipeline.render(checked, edition, None if only is None else {only})
         courses = {code: t.course for code, t in checked.translations.items()}
         languages = site_languages(courses, checked.course.source_language)
     else:
         sites, languages = _nothing_yet()
-    stage(staging, sites, root / "docs" / "assets")
-    return Prepared(root, edition, checked, languages, sites, staging, checked.diagnostics)
+    stage(staging, sites, checked.root / "docs" / "assets")
+    return Prepared(checked.root, edition, checked, languages, sites, staging, checked.diagnostics)
 
 
 def _nothing_yet() -> tuple[tuple[LanguageSite, ...], tuple[SiteLanguage, ...]]:

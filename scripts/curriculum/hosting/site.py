@@ -1,18 +1,19 @@
-"""Running MkDocs: one edition of the course into one folder."""
+"""Running MkDocs: one language of one edition of the course into one folder."""
 
 from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from curriculum import pipeline
 from curriculum.editions import Edition
 from curriculum.hosting.plugin import CurriculumPlugin
+from curriculum.hosting.prepared import of_checked
 
 FIXED_TIME = "315532800"
 """1 January 1980 in seconds: MkDocs writes a build date, which would make every build differ."""
@@ -22,17 +23,13 @@ class SiteFault(Exception):
     """MkDocs did not build the site; its own words say why."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltSite:
-    """What came out."""
+def build_language(
+    checked: pipeline.Checked, edition: Edition, language: str, folder: Path, staging: Path
+) -> bool:
+    """Build one language into `folder`, strictly: a warning of MkDocs is a fault.
 
-    folder: Path
-    pages: int
-
-
-def build_site(root: Path, edition: Edition, folder: Path, staging: Path) -> BuiltSite:
-    """Build one edition into `folder`, strictly: a warning of MkDocs is a fault.
-
+    The answer is whether the same files will give the same again: plugins and hooks may not.
+    The pages stand where they stand in the whole site; what is no page may come from any language.
     `staging` is a folder of this build's own. Raises `SiteFault`.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
@@ -40,18 +37,19 @@ def build_site(root: Path, edition: Edition, folder: Path, staging: Path) -> Bui
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        config = load_config(str(checked.root / "mkdocs.yml"), site_dir=str(folder), strict=True)
         plugin = config.plugins["curriculum"]
         assert isinstance(plugin, CurriculumPlugin)
         plugin.config.edition = str(edition)
-        plugin.staging = staging
+        plugin.given = of_checked(checked, edition, staging, only=language)
+        config.plugins["i18n"].current_language = language  # type: ignore[attr-defined]
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        return plugin.repeatable
     except (Abort, MkDocsException) as fault:
         raise SiteFault("\n".join(heard.sentences) or str(fault)) from fault
     finally:
         logger.removeHandler(heard)
-    return BuiltSite(folder, sum(1 for _ in folder.rglob("*.html")))
 
 
 class _Warnings(logging.Handler):

@@ -5,4 +5,4 @@ nothing fails, only inflected forms are missed.
 """
 
 from curriculum.language.avoiding import Avoided, Use, uses
-from curriculum.language.words import Word, has_stemmer, occurrences, phrase, stem, stems
+from curriculum.language.words import Word, has_stemmer, occurrences, phrase, stem, stem_set, stems

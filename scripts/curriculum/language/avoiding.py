@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from curriculum.language.words import occurrences, phrase, stems
+from curriculum.language.words import Word, occurrences, phrase, stem_set, stems
 
 _TALKED_ABOUT = re.compile(r"“[^“”\n]{1,200}”|«[^«»\n]{1,200}»|„[^„“\n]{1,200}“|\"[^\"\n]{1,200}\"")
 """What stands in quotation marks: a word somebody says, or one that is talked about."""
@@ -41,12 +41,13 @@ def uses(avoided: Iterable[Avoided], text: str, language: str) -> Iterator[Use]:
     Words in quotation marks, ids and addresses are let through.
     """
     shown = _blank(_FOR_THE_MACHINE, _blank(_TALKED_ABOUT, text))
-    words = stems(shown, language)
-    known = {word.stem for word in words}
+    known = stem_set(shown, language)
+    words: list[Word] = []
     for each in avoided:
         wanted = phrase(each.words, language)
         if not wanted or not known.issuperset(wanted):
             continue
+        words = words or stems(shown, language)
         for start, end in occurrences(shown, words, wanted):
             if each.inflected or shown[start:end].casefold() == each.words.casefold():
                 yield Use(start, end, each.instead)

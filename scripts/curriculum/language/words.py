@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from curriculum.language import learnt
 from curriculum.language.irregular import FLEETING, IRREGULAR
 from curriculum.language.stemmers import stemmer
 
@@ -41,11 +42,22 @@ def stems(text: str, language: str) -> list[Word]:
     A hyphenated compound is several words. Case, stress marks and (in Russian) ``ё`` make no
     difference. Never fails: without a stemmer the stem is the word in folded letters.
     """
+    known = learnt.words_of(language)
     return [
-        Word(stem(text[start:end], language), start, end) for start, end in _spans(text, language)
+        Word(known.get(word := text[start:end]) or stem(word, language), start, end)
+        for start, end in _spans(text, language)
     ]
 
 
+def stem_set(text: str, language: str) -> frozenset[str]:
+    """The stems of a text's words, for asking whether a phrase can be in it at all."""
+    if language in _ELIDING:
+        return frozenset(word.stem for word in stems(text, language))
+    known = learnt.words_of(language)
+    return frozenset(known.get(word) or stem(word, language) for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=20_000)
 def phrase(words: str, language: str) -> tuple[str, ...]:
     """The stems to look for when these words are looked for; a note in brackets is left out."""
     return tuple(word.stem for word in stems(re.sub(r"\([^)]*\)", " ", words), language))
@@ -72,9 +84,16 @@ def occurrences(
             yield found[0].start, found[-1].end
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """The stem of one word: the same for every form of it, as far as the stemmer can tell."""
+    known = learnt.words_of(language)
+    found = known.get(word)
+    if found is None:
+        found = known[word] = _stem(word, language)
+    return found
+
+
+def _stem(word: str, language: str) -> str:
     plain = unicodedata.normalize("NFC", word).casefold()
     plain = _without_stress(plain, language).replace("\u2019", "'")
     known = IRREGULAR.get(language, {}).get(plain.removesuffix("'s"))

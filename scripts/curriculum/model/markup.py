@@ -60,6 +60,8 @@ def mentions(text: str) -> Iterator[Mention]:
     An unknown kind before a colon, as in ``[note: read this]``, is no mention; a known kind with a
     wrong id is, so that it can be reported.
     """
+    if "[" not in text:
+        return
     code = [match.span() for match in _CODE.finditer(text)]
     for match in _MENTION.finditer(text):
         kind = match["kind"] or match["link_kind"]

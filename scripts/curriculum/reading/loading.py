@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from curriculum.diagnostics import Diagnostic, Location, error
@@ -75,7 +76,15 @@ class Loader:
 
 
 def read_part(model: type[PartType], text: str, path: str) -> Validated[PartType]:
-    """The part of the course that the text of a file describes, with all faults of the file."""
+    """The part of the course that the text of a file describes, with all faults of the file.
+
+    Parts never change, so a server that reads a course again gets those of unchanged files again.
+    """
+    return _read_part(model, text, path)  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=5000)
+def _read_part(model: type[Part], text: str, path: str) -> Validated[Part]:
     written = read_yaml(text, path)
     if written.node is None or is_nothing(written.node):
         found = written.diagnostics or (_empty(model, text, path),)

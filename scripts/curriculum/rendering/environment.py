@@ -13,12 +13,14 @@ Templates are written as plain HTML and Markdown. What makes them easy to read i
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import jinja2
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from curriculum.memory import engine
 from curriculum.rendering.labels import labels
 from curriculum.rendering.linking import Links
 from curriculum.rendering.prose import lowered
@@ -49,6 +51,18 @@ def _with_markdown(match: re.Match[str]) -> str:
     return f"<{match['tag']} {kind}"
 
 
+@cache
+def compiled_templates() -> jinja2.BytecodeCache | None:
+    """Templates as Jinja compiled them before, in a folder that Jinja keeps for this user alone.
+
+    Compiling takes as long as a dozen pages, and every language of every edition would do it.
+    """
+    try:
+        return jinja2.FileSystemBytecodeCache(pattern=f"curriculum-{engine().hex()}-%s.cache")
+    except (OSError, RuntimeError):
+        return None
+
+
 def environment(links: Links, words: Words, source_language: str) -> jinja2.Environment:
     """The templates of pages, speaking one language."""
     env = jinja2.Environment(
@@ -58,6 +72,7 @@ def environment(links: Links, words: Words, source_language: str) -> jinja2.Envi
         trim_blocks=True,
         undefined=jinja2.StrictUndefined,
         finalize=lambda value: _shown(value, source_language),
+        bytecode_cache=compiled_templates(),
     )
     env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     saying = Saying(words)

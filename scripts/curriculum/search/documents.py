@@ -46,6 +46,10 @@ class Document:
     weight: float = 1.0
     """How much a place on this page counts beside one on another page."""
 
+    def as_row(self) -> list[str | float]:
+        """Its fields in order, for keeping it as data."""
+        return [self.url, self.page, self.heading, self.text, self.source_text, self.weight]
+
 
 LISTS = {"sources": 0.5, "coverage": 0.4, "agenda": 0.6, "course": 0.7}
 """Kinds of pages that name everything and explain nothing, and how much they count."""

@@ -6,18 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from curriculum.diagnostics import Diagnostic, Location, Severity, error, warning
+from curriculum.diagnostics import Diagnostic, Location, error, warning
+from curriculum.memory import Memory
 from curriculum.model import Course
-from curriculum.translation import po
-from curriculum.translation.files import FOLDER, expected_files, load, path_of
-from curriculum.translation.interface_words import Words, interface, refusals
-from curriculum.translation.passages import Key, Passage, passages
-from curriculum.translation.quality import judge
-from curriculum.translation.quality.wording import Wording
-from curriculum.translation.reviewing import is_reviewed
-from curriculum.translation.walking import INTERFACE
-
-UPDATE = "run: curriculum translations update"
+from curriculum.translation.files import FOLDER, expected_files, path_of, read_bytes
+from curriculum.translation.interface_words import Words, interface
+from curriculum.translation.judgements import Judgements
+from curriculum.translation.one_file import UPDATE, FileCatalog, FileReader
+from curriculum.translation.passages import Key, Passage
+from curriculum.translation.wanted import wanted_by
 
 
 @dataclass(frozen=True)
@@ -45,79 +42,49 @@ def source_catalog(language: str) -> Catalog:
     return Catalog(language, interface(language), is_source=True)
 
 
-def read_catalog(root: Path, language: str, course: Course) -> tuple[Catalog, list[Diagnostic]]:
+def read_catalog(
+    root: Path, language: str, course: Course, memory: Memory | None = None
+) -> tuple[Catalog, list[Diagnostic]]:
     """The catalog of a language for this course, and everything wrong with its files.
 
-    Never fails; what cannot be read or must not be shown is missing from the catalog.
+    Never fails; what cannot be read or must not be shown is missing from the catalog. With a
+    memory, files that are as they were are not judged again.
     """
-    loaded = load(root, language)
-    faults = list(loaded.faults)
-    texts: dict[tuple[str, Key], str] = {}
-    fuzzy: set[tuple[str, Key]] = set()
-    reviewed: set[tuple[str, Key]] = set()
-    stale: dict[tuple[str, Key], str] = {}
-    shows_stale = course.settings.languages[language].stale == "translation"
-    wanted = _by_file(course)
-    wording = Wording(course, language)
-    for name in expected_files(course):
-        file = loaded.files.get(name)
-        if file is None:
-            faults += _missing(root, language, name, wanted.get(name, {}))
-            continue
-        active = file.active
-        faults += _behind(language, name, wanted.get(name, {}), active)
-        for key, passage in wanted.get(name, {}).items():
-            entry = active.get(key)
-            if entry is None or not entry.is_translated:
-                continue
-            if entry.fuzzy:
-                fuzzy.add((name, key))
-                if shows_stale and _may_be_shown(entry, passage, language, wording):
-                    stale[name, key] = entry.text.strip()
-                continue
-            findings = list(_judged(entry, passage, path_of(language, name), language, wording))
-            faults += findings
-            if not any(found.severity is Severity.ERROR for found in findings):
-                texts[name, key] = entry.text.strip()
-                if is_reviewed(entry):
-                    reviewed.add((name, key))
-    if INTERFACE in loaded.files:
-        faults += _interface_faults(loaded.files[INTERFACE], language)
+    wanted = wanted_by(course)
+    data, faults = read_bytes(root, language)
+    read = _read(FileReader(course, language, wanted), data, memory or Memory(None))
+    for file in read.values():
+        faults += file.faults
+    expected = expected_files(course)
+    for name in expected:
+        if name not in read:
+            faults += _missing(root, language, name, wanted.of(name))
+    files = {name: read[name] for name in expected if name in read}
     catalog = Catalog(
-        language, interface(language, root), texts, frozenset(fuzzy), frozenset(reviewed), stale
+        language,
+        interface(language, root),
+        {(name, key): text for name, file in files.items() for key, text in file.texts.items()},
+        frozenset((name, key) for name, file in files.items() for key in file.fuzzy),
+        frozenset((name, key) for name, file in files.items() for key in file.reviewed),
+        {(name, key): text for name, file in files.items() for key, text in file.stale.items()},
     )
-    faults += _too_little(course, language, catalog, wanted)
-    return catalog, [*faults, *_not_reviewed(course, language, catalog, wanted)]
+    faults += _too_little(course, language, catalog, wanted.count)
+    return catalog, [*faults, *_not_reviewed(course, language, catalog, wanted.count)]
 
 
-def _by_file(course: Course) -> dict[str, dict[Key, Passage]]:
-    found: dict[str, dict[Key, Passage]] = {}
-    for passage in passages(course):
-        found.setdefault(passage.file, {}).setdefault(passage.key, passage)
-    return found
-
-
-def _judged(
-    entry: po.Entry, passage: Passage, path: str, language: str, wording: Wording
-) -> Iterator[Diagnostic]:
-    place = Location(path, entry.msgstr_line, 1)
-    pair = passage.pair(entry.text, language)
-    for found in (*judge(pair), *wording.check(pair)):
-        yield Diagnostic(place, found.code, found.severity, found.message, found.hint)
-
-
-def _may_be_shown(entry: po.Entry, passage: Passage, language: str, wording: Wording) -> bool:
-    """Whether an old translation breaks nothing in the text as it is now."""
-    pair = passage.pair(entry.text, language)
-    return not any(found.refuses for found in (*judge(pair), *wording.check(pair)))
-
-
-def _interface_faults(file: po.PoFile, language: str) -> Iterator[Diagnostic]:
-    path = path_of(language, INTERFACE)
-    for entry in file.active.values():
-        if entry.is_translated and not entry.fuzzy:
-            for message in refusals(entry, language):
-                yield error(Location(path, entry.msgstr_line, 1), "interface-word", message)
+def _read(reader: FileReader, data: Mapping[str, bytes], memory: Memory) -> dict[str, FileCatalog]:
+    keys = {name: reader.key(name, each) for name, each in data.items()}
+    known = memory.recall(keys.values())
+    changed = {n: reader.key_of_judgements(n) for n, key in keys.items() if key not in known}
+    judged = memory.recall(changed.values())
+    read = {name: FileCatalog.from_bytes(known[key]) for name, key in keys.items() if key in known}
+    new: dict[bytes, bytes] = {}
+    for name, key in changed.items():
+        judgements = Judgements(judged.get(key))
+        read[name] = reader.read(name, data[name], judgements)
+        new |= {keys[name]: read[name].as_bytes(), key: judgements.as_bytes()}
+    memory.keep(new)
+    return read
 
 
 def _missing(
@@ -130,24 +97,10 @@ def _missing(
     yield warning(Location(path_of(language, name)), "missing-catalog", message, UPDATE)
 
 
-def _behind(
-    language: str, name: str, wanted: Mapping[Key, Passage], active: Mapping[Key, po.Entry]
-) -> Iterator[Diagnostic]:
-    new = [key for key in wanted if key not in active]
-    if new:
-        passage = wanted[new[0]]
-        message = f"{len(new)} passages of the course are not in this catalog yet"
-        if len(new) == 1:
-            message = "a passage of the course is not in this catalog yet"
-        message += f"; see {passage.location}"
-        yield warning(Location(path_of(language, name)), "outdated-catalog", message, UPDATE)
-
-
 def _too_little(
-    course: Course, language: str, catalog: Catalog, wanted: Mapping[str, Mapping[Key, Passage]]
+    course: Course, language: str, catalog: Catalog, total: int
 ) -> Iterator[Diagnostic]:
     settings = course.settings.languages.get(language)
-    total = sum(len(keys) for keys in wanted.values())
     if settings is None or not total:
         return
     share = len(catalog.texts) * 100 // total
@@ -159,10 +112,9 @@ def _too_little(
 
 
 def _not_reviewed(
-    course: Course, language: str, catalog: Catalog, wanted: Mapping[str, Mapping[Key, Passage]]
+    course: Course, language: str, catalog: Catalog, total: int
 ) -> Iterator[Diagnostic]:
     settings = course.settings.languages[language]
-    total = sum(len(keys) for keys in wanted.values())
     if not total:
         return
     share = len(catalog.reviewed) * 100 // total

@@ -39,24 +39,31 @@ def path_of(language: str, name: str) -> str:
 
 def load(root: Path, language: str) -> Loaded:
     """Read every catalog file of a language. Never fails: what cannot be read is a fault."""
+    data, faults = read_bytes(root, language)
     files: dict[str, po.PoFile] = {}
-    faults: list[Diagnostic] = []
-    whole = True
-    for name in _present(root / FOLDER / language):
+    whole = not faults
+    for name, each in data.items():
         path = path_of(language, name)
-        try:
-            data = (root / path).read_bytes()
-        except OSError as fault:
-            reason = "it is a folder" if (root / path).is_dir() else (fault.strerror or "no access")
-            message = f"the catalog cannot be read: {reason}"
-            faults.append(error(Location(path), "unreadable-file", message))
-            whole = False
-            continue
-        read = po.read(data, path)
+        read = po.read(each, path)
         files[name] = read.file
         faults += [*read.faults, *po.check_header(read.file, path, language)]
         whole = whole and read.whole
     return Loaded(files, tuple(faults), whole)
+
+
+def read_bytes(root: Path, language: str) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The bytes of every catalog file of a language by its name, and those that cannot be read."""
+    data: dict[str, bytes] = {}
+    faults: list[Diagnostic] = []
+    for name in _present(root / FOLDER / language):
+        path = path_of(language, name)
+        try:
+            data[name] = (root / path).read_bytes()
+        except OSError as fault:
+            reason = "it is a folder" if (root / path).is_dir() else (fault.strerror or "no access")
+            message = f"the catalog cannot be read: {reason}"
+            faults.append(error(Location(path), "unreadable-file", message))
+    return data, faults
 
 
 def _present(folder: Path) -> Iterable[str]:

@@ -84,8 +84,8 @@ def interface(language: str, root: Path | None = None) -> Words:
     """
     layers = []
     if root is not None:
-        layers.append(_layer(root / path_of(language, INTERFACE), language))
-    layers.append(_layer(SHIPPED / f"{language}.po", language))
+        layers.append(_layer(root / path_of(language, INTERFACE), language, judged=True))
+    layers.append(_layer(SHIPPED / f"{language}.po", language, judged=False))
     return Words(language, tuple(layer for layer in layers if layer.words))
 
 
@@ -94,15 +94,16 @@ def shipped_languages() -> list[str]:
     return sorted(path.stem for path in SHIPPED.glob("*.po"))
 
 
-def _layer(path: Path, language: str) -> _Layer:
+def _layer(path: Path, language: str, *, judged: bool) -> _Layer:
+    """The words of a file. Those of the engine itself are judged by its tests, once for all."""
     try:
-        return _read(path.read_bytes(), path.name, language)
+        return _read(path.read_bytes(), path.name, language, judged)
     except OSError:
         return _Layer()
 
 
 @cache
-def _read(data: bytes, name: str, language: str) -> _Layer:
+def _read(data: bytes, name: str, language: str, judged: bool) -> _Layer:
     file = po.read(data, name).file
     forms = po.header_fields(file.header).get("Plural-Forms", GERMANIC)
     rule = po.plural_rule(forms)
@@ -111,7 +112,8 @@ def _read(data: bytes, name: str, language: str) -> _Layer:
     words = {
         entry.key: entry.msgstr
         for entry in file.active.values()
-        if entry.is_translated and not entry.fuzzy and not refusals(entry, language)
+        if entry.is_translated and not entry.fuzzy
+        if not (judged and refusals(entry, language))
         if entry.plural is None or (rule and len(entry.msgstr) == rule[0])
     }
     return _Layer(words, forms)

@@ -33,6 +33,8 @@ _ATTRIBUTES = re.compile(r" *\{:? *[^}\n]+\} *$")
 _CODE = re.compile(r"(?P<fence>(?<!`)`+(?!`)).*?(?<!`)(?P=fence)(?!`)")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s>)]+>?|(?<=\]\()[^)\s]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_MACHINE = re.compile(r"[`\[\](:]")
+"""Signs without which a text has neither code nor addresses nor mentions."""
 
 
 def alone(text: str) -> bool:
@@ -55,6 +57,8 @@ def alone(text: str) -> bool:
 
 def has_words(text: str) -> bool:
     """Whether there is anything to translate besides code, addresses and ids."""
+    if not _MACHINE.search(text):
+        return bool(_LETTER.search(text))
     rest = _CODE.sub(" ", text)
     for mention in reversed(list(mentions(rest))):
         shown = mention.words or mention.place or ""

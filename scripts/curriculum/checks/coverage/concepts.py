@@ -9,10 +9,11 @@ Slides and notes for trainers do not count: they are not what participants read.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from curriculum.checks.marks import texts
 from curriculum.checks.readable import named_terms, readable
-from curriculum.language import Word, occurrences, phrase, stems
+from curriculum.language import Word, occurrences, phrase, stem_set, stems
 from curriculum.model import Section, Slide, Term, Untranslated, walk
 
 
@@ -24,8 +25,12 @@ class SectionText:
         self._language = language
         self._named = {name for text in own for name in named_terms(text)}
         self._text = "\n.\n".join(readable(text) for text in own)
-        self._words: list[Word] = stems(self._text, language)
-        self._stems = {word.stem for word in self._words}
+        self._stems = stem_set(self._text, language)
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        """Every word with its place, which is looked for only where it can be."""
+        return stems(self._text, self._language)
 
     def uses(self, term: Term) -> bool:
         """Whether the term occurs."""
@@ -47,6 +52,8 @@ class SectionText:
     def _has_exactly(self, abbreviation: str) -> bool:
         """An abbreviation is compared letter by letter: TIP is not a tip."""
         wanted = phrase(abbreviation, self._language)
+        if not self._stems.issuperset(wanted):
+            return False
         spans = occurrences(self._text, self._words, wanted)
         return any(self._text[start:end] == abbreviation for start, end in spans)
 

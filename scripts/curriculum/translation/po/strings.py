@@ -17,6 +17,7 @@ KNOWN_FLAG = re.compile(r"fuzzy$|(?:no-)?wrap$|[a-z0-9+#-]+-format$|range: *\d+ 
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?(?=[\s\"]|$)\s*")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 _ESCAPE = re.compile(r"\\(.)")
+_INSIDE = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*', re.DOTALL)
 
 
 def keyword(line: str) -> tuple[str | None, int | None, str]:
@@ -43,6 +44,8 @@ def unquoted(text: str, column: int) -> str:
         raise Flaw(f"text after the closing quotation mark: {shortened(text[end + 1:])}", hint,
                    column + end + 1)  # fmt: skip
     inside = text[1:end]
+    if "\\" not in inside:
+        return inside
     for escape in _ESCAPE.finditer(inside):
         if escape[1] not in _ESCAPES:
             hint = "a backslash itself is written \\\\"
@@ -53,15 +56,10 @@ def unquoted(text: str, column: int) -> str:
 
 
 def _closing(text: str) -> int | None:
-    at = 1
-    while at < len(text):
-        if text[at] == "\\":
-            at += 2
-            continue
-        if text[at] == '"':
-            return at
-        at += 1
-    return None
+    """Where the string that begins with the text's first sign is closed."""
+    inside = _INSIDE.match(text, 1)
+    assert inside is not None
+    return inside.end() if text[inside.end() : inside.end() + 1] == '"' else None
 
 
 def _not_a_string(text: str) -> str:

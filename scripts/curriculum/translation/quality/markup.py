@@ -14,10 +14,13 @@ _TAG = re.compile(r"<[/!?]?[A-Za-z!?/\[-][^<>]*>?")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+);?")
 _CODE = re.compile(r"(?P<fence>(?<!`)`+(?!`))(.*?)(?<!`)(?P=fence)(?!`)")
 _PICTURE = re.compile(r"!\[[^\]]*\][(\[]")
+_SIGNS = re.compile(r"[<&!`]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Tags, character numbers, pictures, code."""
+    if not pair.has(_SIGNS):
+        return
     source, text = pair.source, pair.translation
     tags = _tags(source), _tags(text)
     for tag in added(*tags):

@@ -14,10 +14,13 @@ from curriculum.translation.quality.pair import Finding, Pair, lost, refuse
 
 _LOOKS_LIKE = re.compile(r"\]\(\s*([a-z]+(?:-[a-z]+)*:[^)]*)\)|\[([a-z]+(?:-[a-z]+)*:[^\],\s]+)")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
+_SIGNS = re.compile(r"[\[\]]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Mentions and footnotes added or lost; mentions written in a way nothing understands."""
+    if not pair.has(_SIGNS):
+        return
     before, after = _named(pair.source), _named(pair.translation)
     for name in lost(after, before):
         message = f'the translation names "{name}", the English does not'

@@ -20,10 +20,13 @@ _IN_WORDS = re.compile(
     r"|twice|half|fifth|sixth|seventh|eighth|ninth|tenth|dozen)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Numbers lost or added."""
+    if not pair.has(_DIGIT):
+        return
     before, after = _numbers(pair.source), _numbers(pair.translation)
     for number in lost(before, after):
         yield doubt("number", f'the number "{number}" of the English is not in the translation')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ class Pair:
     language: str
     short: bool = False
     """Whether it stands where there is little room: on a card, a slide, a button."""
+
+    def has(self, signs: re.Pattern[str]) -> bool:
+        """Whether either text has one of these signs: without them many rules need not look."""
+        return bool(signs.search(self.source) or signs.search(self.translation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ _BRACES = re.compile(r"\{[^{}]*\}|\{\{|\}\}|\{%|%\}")
 _PERCENT = re.compile(r"%\(\w+\)[a-z]")
 _LONE_PERCENT = re.compile(r"(?<!%)(?:%%)*%(?![(%])")
 _DOLLAR = re.compile(r"\$\{?\w+\}?")
+_SIGNS = re.compile(r"[{}%$]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Placeholders and attribute lists added or lost."""
+    if not pair.has(_SIGNS):
+        return
     before, after = _placeholders(pair.source), _placeholders(pair.translation)
     for found in added(before, after):
         message = f'the translation has "{found}", the English has not'

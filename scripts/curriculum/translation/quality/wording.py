@@ -11,14 +11,20 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from curriculum.language import Avoided, phrase, stems, uses
+from curriculum.language import Avoided, phrase, stem_set, uses
 from curriculum.model import Course, Term, TermForm
 from curriculum.translation.quality.copies import copied, script_of
 from curriculum.translation.quality.pair import Finding, Pair, doubt, refuse
 from curriculum.translation.quality.shown import shown
 
-Needle = tuple[re.Pattern[str], Term, tuple[frozenset[str], ...]]
-"""The English forms of a term, the term, and the stems of each of its forms in the language."""
+Needle = tuple[frozenset[str], re.Pattern[str], Term, tuple[frozenset[str], ...]]
+"""How the English forms of a term begin, and their pattern, which costs far more to look for; the
+term; and the stems of each of its forms in the language."""
+
+BEGINNING = 2
+"""Letters of a form that a text must have at the beginning of a word to be looked at."""
+
+_WORD = re.compile(r"\w+")
 
 SMALL = 3
 """Letters up to which a word of a term is taken for a preposition or an article."""
@@ -73,9 +79,11 @@ class Wording:
             source, official = term.term.get(self._source), term.term.get(self._language)
             if term.everyday or source is None or official is None:
                 continue
-            words = "|".join(_pattern(form) for form in (source.form, *source.also))
+            english = (source.form, *source.also)
+            words = "|".join(_pattern(form) for form in english)
             pattern = re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])")
-            found.append((pattern, term, tuple(self._stems(official))))
+            begin = frozenset(_beginning(form) for form in english)
+            found.append((begin, pattern, term, tuple(self._stems(official))))
         return tuple(found)
 
     def _stems(self, form: TermForm) -> Iterator[frozenset[str]]:
@@ -87,18 +95,25 @@ class Wording:
 
     def _terms(self, pair: Pair) -> Iterator[Finding]:
         english = shown(pair.source)
+        small = english.casefold()
         said: frozenset[str] | None = None
-        for pattern, term, forms in self._terms_by_pattern:
-            if not pattern.search(english):
+        begin = {word[:BEGINNING] for word in _WORD.findall(small)}
+        for words, pattern, term, forms in self._terms_by_pattern:
+            if begin.isdisjoint(words) or not pattern.search(english):
                 continue
             if said is None:
-                said = frozenset(word.stem for word in stems(pair.translation, self._language))
+                said = stem_set(pair.translation, self._language)
             if not any(2 * len(form & said) >= len(form) for form in forms):
                 source, official = term.term[self._source], term.term[self._language]
                 message = f"“{source.form}” is in the English; its official form “{official.form}” "
                 message += "is not in the translation"
                 hint = "use it in any inflection, or add the form used to `also` in the glossary"
                 yield doubt("official-term", message, hint)
+
+
+def _beginning(form: str) -> str:
+    first = _WORD.search(form.casefold())
+    return first[0][:BEGINNING] if first else ""
 
 
 def _pattern(form: str) -> str:

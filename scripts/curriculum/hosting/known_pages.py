@@ -1,0 +1,126 @@
+"""Pages that were made before and are the same again: taken from memory instead of being built.
+
+MkDocs is told to leave a known page alone and everything else about it stays: its place in the
+navigation, the anchors that others link to, its own links to anchors, what search finds in it. A
+build that had something to complain about remembers nothing, so that it complains again.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from curriculum.memory import Memory
+from curriculum.search import Document
+
+_LEFT_OUT = "which is excluded from the built site."
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A finished page and what other parts of a build ask of it."""
+
+    html: bytes
+    documents: tuple[Document, ...]
+    anchors: frozenset[str]
+    links: Mapping[str, Mapping[str, str]]
+    """Source of another page to anchor to the link as it is written."""
+
+    def as_bytes(self) -> bytes:
+        documents = [one.as_row() for one in self.documents]
+        facts = json.dumps([documents, sorted(self.anchors), self.links], ensure_ascii=False)
+        return facts.encode() + b"\0" + self.html
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> _Made:
+        facts, _, html = data.partition(b"\0")
+        documents, anchors, links = json.loads(facts)
+        rows = tuple(Document(*row) for row in documents)
+        return cls(html, rows, frozenset(anchors), links)
+
+
+class KnownPages:
+    """The pages of one language in one build, known ones and new ones."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._order: list[str] = []
+        self._keys: dict[str, bytes] = {}
+        self._known: dict[str, _Made] = {}
+        self._new: dict[str, _Made] = {}
+        self._heard = _Warnings()
+
+    def begin(self, files: Files, key: Callable[[Page], bytes] | None) -> None:
+        """Look up every page; MkDocs will build the others. Without keys it builds them all."""
+        logging.getLogger("mkdocs").addHandler(self._heard)
+        pages = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
+        self._order = list(pages)
+        if key is None:
+            return
+        logging.getLogger("mkdocs.structure.pages").addFilter(_not_of_known_pages)
+        self._keys = {uri: key(page) for uri, page in pages.items()}
+        found = self._memory.recall(self._keys.values())
+        for uri, page in pages.items():
+            if self._keys[uri] in found:
+                made = self._known[uri] = _Made.from_bytes(found[self._keys[uri]])
+                page.file.inclusion = InclusionLevel.EXCLUDED
+                page.present_anchor_ids = set(made.anchors)
+
+    def documents(self) -> list[Document]:
+        """What search finds, in the order of the pages."""
+        made = self._known | self._new
+        return [one for uri in self._order if uri in made for one in made[uri].documents]
+
+    def made(self, page: Page, output: str, documents: tuple[Document, ...]) -> None:
+        """Note a page that MkDocs has built, and what search finds on it."""
+        links = {
+            file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()
+        }
+        html = output.encode("utf-8", "xmlcharrefreplace")
+        anchors = frozenset(page.present_anchor_ids or ())
+        self._new[page.file.src_uri] = _Made(html, documents, anchors, links)
+
+    def finish(self, files: Files, config: MkDocsConfig) -> None:
+        """Check and write the known pages; remember the new ones if nothing was wrong."""
+        for uri, made in self._known.items():
+            file = files.src_uris[uri]
+            assert file.page is not None
+            file.page.links_to_anchors = {
+                files.src_uris[target]: dict(anchors)
+                for target, anchors in made.links.items()
+                if target in files.src_uris
+            }
+            level = config.validation.links.anchors
+            file.page.validate_anchor_links(files=files, log_level=level)
+            _write(Path(file.abs_dest_path), made.html)
+        logging.getLogger("mkdocs").removeHandler(self._heard)
+        if self._keys and not self._heard.any:
+            self._memory.keep({self._keys[uri]: made.as_bytes() for uri, made in self._new.items()})
+
+
+def _write(place: Path, data: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(data)
+
+
+def _not_of_known_pages(record: logging.LogRecord) -> bool:
+    """Whether a message is no complaint that a link leads to a page that MkDocs left alone."""
+    return not str(record.msg).endswith(_LEFT_OUT)
+
+
+class _Warnings(logging.Handler):
+    """Hears whether MkDocs complains about anything."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.any = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.any = True

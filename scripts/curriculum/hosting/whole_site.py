@@ -1,0 +1,67 @@
+"""Whole sites from their languages, which are built beside each other."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from curriculum import pipeline
+from curriculum.editions import Edition
+from curriculum.hosting.site import build_language
+from curriculum.processes import in_processes
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """What came out."""
+
+    folder: Path
+    pages: int
+    repeatable: bool
+    """Whether it follows from the course's own files and from nothing else."""
+
+
+def build_sites(
+    checked: pipeline.Checked, editions: Collection[Edition], work: Path
+) -> Mapping[Edition, BuiltSite]:
+    """Build the editions, each into a folder of `work` called after it. Raises `SiteFault`."""
+    assert checked.course is not None
+    source = checked.course.source_language
+    parts = [(edition, language) for edition in editions for language in checked.translations]
+    repeatable = in_processes(
+        [
+            partial(
+                build_language,
+                checked,
+                edition,
+                language,
+                work / "built" / edition / language,
+                work / "staged" / edition / language,
+            )
+            for edition, language in parts
+        ]
+    )
+    sites = {}
+    for edition in editions:
+        built = work / "built" / edition
+        folder = work / edition
+        (built / source).rename(folder)
+        for language in checked.translations:
+            if language != source:
+                _add(built / language, folder)
+        sites[edition] = BuiltSite(folder, sum(1 for _ in folder.rglob("*.html")), all(repeatable))
+    return sites
+
+
+def _add(part: Path, whole: Path) -> None:
+    """Move what a language has and the whole has not; what both have is the same in both."""
+    for path in sorted(part.iterdir()):
+        place = whole / path.name
+        if not place.exists():
+            path.rename(place)
+        elif path.is_dir():
+            _add(path, place)
+    shutil.rmtree(part, ignore_errors=True)

@@ -1,0 +1,71 @@
+"""Short digests that are the same only for the same things."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+SIZE = 20
+_PACKAGE = Path(__file__).parent.parent
+
+
+def of(*pieces: bytes | str) -> bytes:
+    """The digest of some pieces; where one ends and the next begins makes a difference."""
+    digest = blake2b(digest_size=SIZE)
+    for piece in pieces:
+        data = piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.digest()
+
+
+def of_files(root: Path, folders: Iterable[str]) -> bytes:
+    """The digest of every file below these folders of `root`, or of these files: name and bytes."""
+    pieces: list[bytes | str] = []
+    for name in folders:
+        place = root / name
+        paths = sorted(place.rglob("*")) if place.is_dir() else [place]
+        for path in paths:
+            if path.is_file() and "__pycache__" not in path.parts:
+                pieces += [path.relative_to(root).as_posix(), path.read_bytes()]
+    return of(*pieces)
+
+
+def of_tree(root: Path, names: Iterable[str]) -> bytes | None:
+    """The digest of everything at these places of `root`: folders, files, where links lead.
+
+    None when a part of it cannot be looked at, or lies behind a link.
+    """
+    pieces: list[bytes | str] = []
+    try:
+        for name in names:
+            place = root / name
+            for path in [place, *sorted(place.rglob("*"))]:
+                pieces.append(path.relative_to(root).as_posix())
+                if path.is_symlink():
+                    return None
+                pieces.append(path.read_bytes() if path.is_file() else str(path.is_dir()))
+    except OSError:
+        return None
+    return of(*pieces)
+
+
+@cache
+def engine() -> bytes:
+    """The digest of everything that makes pages of a course: engine, libraries, Python."""
+    return of(sys.version, of_files(_PACKAGE, ["."]), *_libraries())
+
+
+def _libraries() -> list[str]:
+    """Name and version of everything that is installed, as the folders beside it are called."""
+    found = {
+        path.name
+        for place in dict.fromkeys(sys.path)
+        if place and Path(place).is_dir()
+        for path in Path(place).iterdir()
+        if path.name.endswith((".dist-info", ".egg-info"))
+    }
+    return sorted(found)

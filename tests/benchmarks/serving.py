@@ -1,0 +1,69 @@
+"""``mkdocs serve`` from a save to the page that shows it."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measuring import Cost, Failed
+
+PATIENCE = 300.0
+STEP = 0.02
+
+
+def saves(where: Path, file: Path, page: str, rounds: int) -> list[Cost]:
+    """Save a line several times; the time of each until the served page has it."""
+    with _server(where) as url:
+        _wait(url + page, "<h1", PATIENCE)
+        costs = []
+        for number in range(rounds):
+            word = f"fresh{number}word"
+            time.sleep(1.5)  # whoever watches by looking twice a second has looked
+            text = file.read_text("utf-8")
+            at = text.index("concept-1")
+            end = text.index("\n", at)
+            started = time.perf_counter()
+            file.write_text(f"{text[:end]} {word}{text[end:]}", "utf-8")
+            _wait(url + page, word, PATIENCE)
+            costs.append(Cost(time.perf_counter() - started))
+        return costs
+
+
+@contextlib.contextmanager
+def _server(where: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = where / ".serve.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=where,
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.kill()
+            process.wait()
+
+
+def _wait(url: str, wanted: str, patience: float) -> None:
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        with (
+            contextlib.suppress(urllib.error.URLError, OSError),
+            urllib.request.urlopen(url, timeout=patience) as answer,
+        ):
+            if wanted in answer.read().decode("utf-8", "replace"):
+                return
+        time.sleep(STEP)
+    raise Failed(f"{wanted!r} never came to {url}")

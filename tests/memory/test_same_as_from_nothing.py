@@ -1,0 +1,45 @@
+"""A build from memory is byte for byte the build from nothing, whatever has been changed."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from random import Random
+
+import pytest
+from changes import CHANGES, Change
+from from_memory import build, build_from_nothing
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+
+@settings(
+    max_examples=4, deadline=None, database=None, derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)  # fmt: skip
+@given(changes=st.lists(st.sampled_from(CHANGES), min_size=2, max_size=4), seed=st.integers(0))
+def test_after_any_changes(remembering: Path, changes: list[Change], seed: int) -> None:
+    random = Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(shutil.copytree(remembering, Path(folder) / "project"))
+        for change in changes:
+            change(root, random)
+            made = build(root)
+        assert made == build_from_nothing(root, Path(folder) / "nothing")
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_after_each_kind_of_change(project: Path, tmp_path: Path, change: Change) -> None:
+    change(project, Random(change.__name__))
+    assert build(project) == build_from_nothing(project, tmp_path / "nothing")
+
+
+def test_back_and_forth(project: Path) -> None:
+    before = build(project)
+    path = project / "modules" / "course.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("title: Safe kitchens", "title: Clean kitchens", 1), "utf-8")
+    assert build(project) != before
+    path.write_text(text, "utf-8")
+    assert build(project) == before

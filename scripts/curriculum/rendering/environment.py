@@ -82,6 +82,8 @@ def environment(links: Links, words: Words, source_language: str) -> jinja2.Envi
         address=links.address,
         say=saying,
         label=lambda field, code: names[field][str(code)],
+        # translators: the dash between two pieces of a line, with its spaces
+        dash=Markup(words.pgettext("dash", " – ")),
     )
     env.filters.update(
         line=lambda text: marked(Markup(links.resolved(text.strip())), text, source_language),

@@ -18,6 +18,9 @@ class Words(Protocol):
     def gettext(self, message: str) -> str:
         """The message in the language."""
 
+    def pgettext(self, context: str, message: str) -> str:
+        """The message in the language, told apart by a context."""
+
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The message in the form that the number asks for."""
 

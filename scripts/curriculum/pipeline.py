@@ -8,6 +8,7 @@ Everything is gathered before anything is written; faults come back as diagnosti
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -50,9 +51,21 @@ class Checked:
         return self.course is not None and not has_errors(self.diagnostics)
 
 
+def work_folder(root: Path) -> Path:
+    """The folder of a project for what is made on the way, made if it is not there.
+
+    Where it cannot be made, everything goes on without it.
+    """
+    folder = root / WORK
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    return folder
+
+
 def check(root: Path, at_once: int = 1) -> Checked:
     """Read the project folder, check the course and measure what it covers in each language.
 
+    What earlier checks found is remembered if there is a folder for it: see `work_folder`.
     Languages and rules are looked at in so many processes at once, which only a caller without
     threads may ask for.
     """

@@ -19,6 +19,7 @@ def remembering(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the course; tests work with copies of it."""
     root = tmp_path_factory.mktemp("remembering") / "full"
     shutil.copytree(course_folder("full"), root)
+    pipeline.work_folder(root)
     course = pipeline.check(root).course
     assert course is not None
     translation.update(root, course)

@@ -15,6 +15,7 @@ WORK = ".curriculum"
 
 def build(root: Path) -> dict[str, str]:
     """Build the participant edition; every file of it with a digest of its bytes."""
+    pipeline.work_folder(root)
     checked = pipeline.check(root)
     assert checked.ok, "\n".join(str(found) for found in checked.diagnostics)
     work = root / WORK / "here"

@@ -76,9 +76,9 @@ def test_a_locked_store_is_done_without(tmp_path: Path, monkeypatch: pytest.Monk
     assert memory.recall([KEY, of("new")]) == {KEY: b"a value"}
 
 
-def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    assert kept(tmp_path / "file" / "folder").recall([KEY]) == {}
+def test_a_folder_that_is_not_there_is_done_without_and_not_made(tmp_path: Path) -> None:
+    assert kept(tmp_path / "folder").recall([KEY]) == {}
+    assert not (tmp_path / "folder").exists()
 
 
 def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:

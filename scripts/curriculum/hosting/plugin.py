@@ -32,7 +32,7 @@ from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import install_words, theme_context
 from curriculum.memory import Memory
-from curriculum.pipeline import WORK
+from curriculum.pipeline import WORK, work_folder
 from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
 
@@ -192,7 +192,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def _read(self, root: Path) -> Prepared:
         edition = Edition(self.config.edition)
         last_good = self._prepared if self._serving else None
-        return prepare(root, edition, root / WORK / "staging" / edition, last_good)
+        return prepare(root, edition, work_folder(root) / "staging" / edition, last_good)
 
     def _report(self) -> None:
         for found in self.prepared.diagnostics:

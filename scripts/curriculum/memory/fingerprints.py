@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 SIZE = 20
+_NOT_ITS_OWN = frozenset({"__pycache__", ".curriculum"})
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -29,7 +30,7 @@ def of_files(root: Path, folders: Iterable[str]) -> bytes:
         place = root / name
         paths = sorted(place.rglob("*")) if place.is_dir() else [place]
         for path in paths:
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and _NOT_ITS_OWN.isdisjoint(path.parts):
                 pieces += [path.relative_to(root).as_posix(), path.read_bytes()]
     return of(*pieces)
 

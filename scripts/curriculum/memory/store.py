@@ -43,7 +43,7 @@ class Memory:
     """Values by their keys; what cannot be read is not there."""
 
     def __init__(self, folder: Path | None) -> None:
-        """Remember in a folder, or with None nothing at all."""
+        """Remember in a folder; with None, or where there is no such folder, nothing at all."""
         self._path = folder / NAME if folder else None
 
     def recall(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
@@ -91,12 +91,11 @@ class Memory:
                 store.close()
 
     def _connected(self) -> sqlite3.Connection | None:
-        if self._path is None:
+        if self._path is None or not self._path.parent.is_dir():
             return None
         for _ in range(2):
             store = None
             try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
                 store = sqlite3.connect(self._path, timeout=PATIENCE)
                 _prepare(store)
                 return store

@@ -1,0 +1,65 @@
+"""Pieces of work in processes of their own: answers in order, faults told, nothing left running."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from functools import partial
+from multiprocessing import active_children, get_context
+
+import pytest
+
+from course_folders import course_folder
+from curriculum import pipeline, processes
+from curriculum.hosting.site import SiteFault
+from curriculum.processes import in_processes
+
+
+def double(number: int) -> tuple[int, int]:
+    return 2 * number, os.getpid()
+
+
+def fail(sentence: str) -> None:
+    raise SiteFault(sentence)
+
+
+def end() -> None:
+    os._exit(3)
+
+
+def test_answers_come_in_the_order_of_the_works() -> None:
+    answers = in_processes([partial(double, number) for number in range(7)], at_once=3)
+    assert [answer for answer, _ in answers] == [0, 2, 4, 6, 8, 10, 12]
+    assert os.getpid() not in {process for _, process in answers}
+
+
+def test_with_one_at_once_nothing_is_started() -> None:
+    assert in_processes([partial(double, 1), partial(double, 2)], at_once=1)[1] == (4, os.getpid())
+
+
+def test_a_fault_is_raised_when_all_that_had_begun_are_over() -> None:
+    works = [partial(double, 1), partial(fail, "no page"), partial(double, 2)]
+    with pytest.raises(SiteFault, match="no page"):
+        in_processes(works, at_once=2)
+    assert active_children() == []
+
+
+def test_a_process_that_ends_without_a_word_is_a_fault() -> None:
+    with pytest.raises(RuntimeError, match="before its work was done"):
+        in_processes([end, partial(double, 1)], at_once=2)
+
+
+def test_works_are_handed_over_where_the_system_cannot_fork(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "_START", get_context("spawn"))
+    assert [n for n, _ in in_processes([partial(double, n) for n in (1, 2)], at_once=2)] == [2, 4]
+
+
+def test_a_checked_course_can_be_handed_over() -> None:
+    checked = pipeline.check(course_folder("full"))
+    assert checked.course is not None
+    again = pickle.loads(pickle.dumps(checked))
+    assert again.course.model_dump() == checked.course.model_dump()
+    assert again.diagnostics == checked.diagnostics
+    assert again.translations["ru"].counts == checked.translations["ru"].counts

@@ -23,7 +23,7 @@ def _rows(found: dict[str, Any]) -> Iterator[str]:
         for kind, cost in kinds.items():
             busy = cost["processor"]
             more = f"{busy:7.2f} s of processor time"
-            more += f" {busy / cold['processor']:6.3f}" if cold else ""
+            more += f" {busy / cold['processor']:6.3f}" if cold.get("processor") else ""
             more += f"  {cost['megabytes']:5.0f} MB"
             yield _row(f"{name}, {KINDS[kind]}", cost["seconds"], cold.get("seconds"), more)
     parsed = found["yaml"]["seconds"]

@@ -98,6 +98,7 @@ def test_the_translation_of_the_only_item_is_removed(required: Course) -> None:
             ("33:11", 7, "hand-and-tool"),
             ("58:11", 7, "clean-or-not"),
             ("76:11", 5, "what-mira-did"),
+            ("88:11", 5, "germ-riders"),
         )
     ]
     assert [o.id for o in measured.outcomes if not o.ok] == ["explain-germ-travel"]

@@ -51,7 +51,14 @@ class Document:
         return [self.url, self.page, self.heading, self.text, self.source_text, self.weight]
 
 
-LISTS = {"sources": 0.5, "coverage": 0.4, "agenda": 0.6, "course": 0.7}
+LISTS = {
+    "sources": 0.5,
+    "coverage": 0.4,
+    "agenda": 0.6,
+    "course": 0.7,
+    "law": 0.15,
+    "jurisdiction": 0.15,
+}
 """Kinds of pages that name everything and explain nothing, and how much they count."""
 
 

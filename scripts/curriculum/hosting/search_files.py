@@ -19,7 +19,8 @@ def documents_of(page: Page, language: str, source_language: str) -> tuple[searc
     """What search finds on a finished page: nothing if its front matter says ``search: false``."""
     if not page.meta.get("search", True):
         return ()
-    found = search.SearchablePage(page.url, str(page.title), page.content or "", language)
+    kind = str(page.meta.get("kind", ""))
+    found = search.SearchablePage(page.url, str(page.title), page.content or "", language, kind)
     return search.index_pages([found], source_language)
 
 

@@ -56,8 +56,8 @@ LISTS = {
     "coverage": 0.4,
     "agenda": 0.6,
     "course": 0.7,
-    "law": 0.15,
-    "jurisdiction": 0.15,
+    "law": 0.5,
+    "jurisdiction": 0.5,
 }
 """Kinds of pages that name everything and explain nothing, and how much they count."""
 

@@ -154,7 +154,7 @@
     }
 
     near(word) {
-      const allowed = word.length < 8 ? 1 : 2;
+      const allowed = word.length < 10 ? 1 : 2;
       const whole = [];
       const begun = [];
       for (const other of this.sorted) {

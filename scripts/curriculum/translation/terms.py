@@ -28,8 +28,9 @@ class Terms:
         for first in {word.stem for word in words}:
             for wanted, term in self._by_first_stem.get(first, ()):
                 spans = occurrences(text, words, wanted)
-                if term.id not in found and (span := next(iter(spans), None)) is not None:
-                    found[term.id] = span[0]
+                if (span := next(iter(spans), None)) is not None:
+                    # The first of its spellings, in whatever order the stems come.
+                    found[term.id] = min(span[0], found.get(term.id, span[0]))
         ids = sorted(found, key=lambda name: (found[name], name))
         return [self._line(self._by_id[name]) for name in ids if name in self._by_id]
 

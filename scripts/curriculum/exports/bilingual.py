@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import jinja2
-
+from curriculum.exports.templating import template
 from curriculum.model import Course, Term, Untranslated, mentions
 from curriculum.translation import Placed
 
@@ -61,15 +60,7 @@ def write_bilingual(
     place: Path, title: tuple[str, str], blocks: Sequence[Block], left: Side, right: Side
 ) -> None:
     """Write one page; `title` is what it holds, in both languages."""
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("curriculum.exports", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template("bilingual.html.jinja")
-    page = template.render(
+    page = template("bilingual.html.jinja").render(
         title=title,
         blocks=blocks,
         left=left,

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
 from curriculum.exports.archive import checksums, write_zip
+from curriculum.exports.templating import template
 
 START = "START-HERE.html"
 PAGES = "course"
@@ -46,13 +45,5 @@ def export_offline(site: Path, place: Path, name: str, links: Sequence[StartLink
 
 
 def _start_page(links: Sequence[StartLink]) -> str:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("curriculum.exports", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     homes = {link.code: f"{PAGES}/{link.home}" for link in links}
-    template = environment.get_template("start.html.jinja")
-    return template.render(links=links, pages=PAGES, homes=homes)
+    return template("start.html.jinja").render(links=links, pages=PAGES, homes=homes)

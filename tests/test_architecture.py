@@ -39,7 +39,7 @@ ROOMS: dict[str, set[str]] = {
         "reading", "checks", "translation", "rendering", "editions", "language", "memory",
         "processes", "model", "diagnostics",
     },
-    "standing": {"pipeline", "memory"},
+    "standing": {"memory"},
     "planning": {"model"},
     "publishing": {"diagnostics"},
     "processes": set(),
@@ -54,7 +54,8 @@ ROOMS: dict[str, set[str]] = {
         "editions", "diagnostics",
     },
     "commands": {
-        "building", "pipeline", "standing", "processes", "hosting", "planning", "starting",
+        "building", "pipeline", "publishing", "standing", "processes", "hosting", "planning",
+        "starting",
         "checks", "translation", "exports", "reporting", "schema", "model_reference", "editions",
         "model", "diagnostics", "click",
     },

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from curriculum import commands
 from running import curriculum
 
 SECTION = Path("modules", "storage", "sections", "the-cold-chain.yml")
@@ -118,3 +121,24 @@ def test_translations_are_updated_and_counted(course_copy: Callable[[str], Path]
     rows = json.loads(curriculum(root, "translations", "status", "--json").stdout)
     assert "ru" in json.dumps(rows)
     assert msgfmt_accepts(root / "translations" / "ru" / "course.po")
+
+
+def test_every_command_is_found_in_its_file() -> None:
+    """Commands are loaded when they are asked for, from where they are said to be imported."""
+    said = ast.parse(Path(commands.__file__).read_text("utf-8"))
+    imported = {
+        alias.name: node.module.rpartition(".")[2]
+        for node in ast.walk(said)
+        if isinstance(node, ast.ImportFrom) and node.module and "commands" in node.module
+        for alias in node.names
+    }
+    assert commands.__dict__["_WHERE"] == imported
+    for name in imported:
+        assert callable(getattr(commands, name))
+
+
+def test_the_help_and_an_old_answer_load_no_library_of_the_course() -> None:
+    """What takes long to load is loaded only by a command that needs it."""
+    seen = "import sys, curriculum.cli, curriculum.commands.course; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True).stdout
+    assert not {"mkdocs", "pydantic", "yaml", "openpyxl", "jinja2"} & set(loaded.split())

@@ -16,13 +16,10 @@ from curriculum.editions import Edition
 from curriculum.exports.archive import checksums
 from curriculum.exports.offline import StartLink, export_offline
 from curriculum.hosting.whole_site import BuiltSite, build_sites
-from curriculum.memory import Memory
-from curriculum.pipeline import WORK
+from curriculum.memory import WORK, Memory
 from curriculum.processes import in_processes
-from curriculum.publishing import put_in_place, recover
+from curriculum.publishing import DIST, SITE, put_in_place, recover
 
-SITE = "site"
-DIST = "dist"
 LEFT_BEHIND = 24 * 60 * 60
 """Seconds after which the work folder of a build counts as left behind by an interruption."""
 

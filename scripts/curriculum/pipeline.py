@@ -8,7 +8,6 @@ Everything is gathered before anything is written; faults come back as diagnosti
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -17,16 +16,14 @@ from typing import Any
 from curriculum import checks, reading, rendering, translation
 from curriculum.checks.coverage import Coverage
 from curriculum.diagnostics import Diagnostic, has_errors, in_order
-from curriculum.editions import Edition, for_edition
+from curriculum.editions import Edition
+from curriculum.editions.cut import for_edition
 from curriculum.language import learnt
-from curriculum.memory import Memory, engine
+from curriculum.memory import WORK, Memory, engine
 from curriculum.memory import of as fingerprint
 from curriculum.model import Course
 from curriculum.processes import in_processes
 from curriculum.rendering.page import LanguageSite
-
-WORK = ".curriculum"
-"""The folder of a project for what is made on the way; it can be deleted at any time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +48,10 @@ class Checked:
         return self.course is not None and not has_errors(self.diagnostics)
 
 
-def work_folder(root: Path) -> Path:
-    """The folder of a project for what is made on the way, made if it is not there.
-
-    Where it cannot be made, everything goes on without it.
-    """
-    folder = root / WORK
-    with suppress(OSError):
-        folder.mkdir(exist_ok=True)
-    return folder
-
-
 def check(root: Path, at_once: int = 1) -> Checked:
     """Read the project folder, check the course and measure what it covers in each language.
 
-    What earlier checks found is remembered if there is a folder for it: see `work_folder`.
+    What earlier checks found is remembered if there is a folder for it: see `memory.work_folder`.
     Languages and rules are looked at in so many processes at once, which only a caller without
     threads may ask for.
     """

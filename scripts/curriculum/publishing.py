@@ -5,6 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+SITE = "site"
+"""The folder of a project for the site itself."""
+
+DIST = "dist"
+"""The folder of a project for what is given away: the zips."""
+
 OLD = ".old"
 
 

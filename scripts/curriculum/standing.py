@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from curriculum import memory
-from curriculum.pipeline import work_folder
 
 READ = ("mkdocs.yml", "modules", "translations", "docs", "overrides")
 """Everything of a project that a command reads."""
@@ -25,7 +24,7 @@ class Outcome:
     """What a command with these words comes to in a folder, as it is at this moment."""
 
     def __init__(self, root: Path, *words: object) -> None:
-        self._memory = memory.Memory(work_folder(root))
+        self._memory = memory.Memory(memory.work_folder(root))
         read = memory.of_tree(root, READ)
         said = json.dumps([str(root.resolve()), *map(str, words), _environment(root)])
         self._key = None if read is None else memory.of(memory.engine(), "outcome", read, said)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reports import COURSES, read
 
-from curriculum.editions import Edition, for_edition
+from curriculum.editions import Edition
+from curriculum.editions.cut import for_edition
 
 
 def test_the_participant_edition_finds_nothing_of_the_trainers() -> None:

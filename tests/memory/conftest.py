@@ -12,6 +12,7 @@ from from_memory import build
 from course_folders import course_folder
 from curriculum import pipeline, translation
 from curriculum.hosting import plugin
+from curriculum.memory import work_folder
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +20,7 @@ def remembering(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the course; tests work with copies of it."""
     root = tmp_path_factory.mktemp("remembering") / "full"
     shutil.copytree(course_folder("full"), root)
-    pipeline.work_folder(root)
+    work_folder(root)
     course = pipeline.check(root).course
     assert course is not None
     translation.update(root, course)

@@ -9,13 +9,12 @@ from pathlib import Path
 from curriculum import pipeline
 from curriculum.editions import Edition
 from curriculum.hosting.whole_site import build_sites
-
-WORK = ".curriculum"
+from curriculum.memory import WORK, work_folder
 
 
 def build(root: Path) -> dict[str, str]:
     """Build the participant edition; every file of it with a digest of its bytes."""
-    pipeline.work_folder(root)
+    work_folder(root)
     checked = pipeline.check(root)
     assert checked.ok, "\n".join(str(found) for found in checked.diagnostics)
     work = root / WORK / "here"

@@ -13,7 +13,8 @@ import markdown
 from course_folders import course_folder
 from curriculum import rendering
 from curriculum.checks.coverage import measure
-from curriculum.editions import Edition, for_edition
+from curriculum.editions import Edition
+from curriculum.editions.cut import for_edition
 from curriculum.model import Course, Part
 from curriculum.model.shape import Shape, fields
 from curriculum.reading import read_course

@@ -34,7 +34,7 @@ def plan_agenda(root: Path, wish: Wish) -> int:
     checked = pipeline.check(root)
     course = checked.course
     if course is None:
-        print_report(checked)
+        print_report(checked.root, checked.diagnostics)
         return FAULTS
     path = root / "modules" / "agendas" / f"{wish.id}.yml"
     wrong = _wrong(wish, course, path)

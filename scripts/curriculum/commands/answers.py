@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from curriculum import pipeline, reporting
+from curriculum import reporting
+from curriculum.diagnostics import Diagnostic
 
 DONE, FAULTS, USAGE = 0, 1, 2
 
@@ -25,12 +27,10 @@ def is_course(root: Path) -> bool:
     return False
 
 
-def print_report(checked: pipeline.Checked) -> None:
+def print_report(root: Path, diagnostics: Sequence[Diagnostic]) -> None:
     """Print the faults, if there are any."""
-    if checked.diagnostics:
-        text = reporting.format_text(
-            checked.diagnostics, root=checked.root, colour=sys.stderr.isatty()
-        )
+    if diagnostics:
+        text = reporting.format_text(diagnostics, root=root, colour=sys.stderr.isatty())
         click.echo(text, err=True)
 
 

@@ -22,7 +22,7 @@ def add_language(root: Path, code: str, name: str | None, direction: str | None)
         return USAGE
     checked = pipeline.check(root)
     if checked.course is None:
-        print_report(checked)
+        print_report(checked.root, checked.diagnostics)
         return FAULTS
     shown = name or (known.name if known else code)
     written = direction or (known.direction if known else "ltr")
@@ -39,7 +39,7 @@ def add_language(root: Path, code: str, name: str | None, direction: str | None)
         root, course, [code], unreadable=checked.unreadable, interface_words=words
     )
     if done.diagnostics:
-        print_report(pipeline.check(root))
+        print_report(root, pipeline.check(root).diagnostics)
         return FAULTS
     missing = sum(change.merged.new for change in done.changes)
     click.echo(f"Added {shown} ({code}) to modules/course.yml, and translations/{code}/")

@@ -31,8 +31,7 @@ from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import install_words, theme_context
-from curriculum.memory import Memory
-from curriculum.pipeline import WORK, work_folder
+from curriculum.memory import WORK, Memory, work_folder
 from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
 

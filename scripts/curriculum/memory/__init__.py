@@ -5,6 +5,7 @@ change it; the engine's own files, its libraries and Python are named here, once
 """
 
 from curriculum.memory.fingerprints import engine, of, of_files, of_tree
+from curriculum.memory.place import WORK, work_folder
 from curriculum.memory.store import Memory
 
-__all__ = ["Memory", "engine", "of", "of_files", "of_tree"]
+__all__ = ["WORK", "Memory", "engine", "of", "of_files", "of_tree", "work_folder"]

@@ -4,19 +4,12 @@ page, index or script of the participant edition can carry it."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, TypeVar
 
+from curriculum.editions import Edition
 from curriculum.model import Course, Part, TrainerOnly
 
 Value = TypeVar("Value")
-
-
-class Edition(StrEnum):
-    """For whom the site is built."""
-
-    PARTICIPANT = "participant"
-    TRAINER = "trainer"
 
 
 def for_edition(course: Course, edition: Edition) -> Course:

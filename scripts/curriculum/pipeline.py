@@ -136,7 +136,24 @@ def render(
             translation.interface(language, checked.root),
             checked.coverage,
             checked.course.settings.languages[language].status,
+            _follows(checked, translated),
+            Memory(checked.root / WORK),
         )
         for language, translated in checked.translations.items()
         if languages is None or language in languages
+    )
+
+
+def _follows(checked: Checked, translated: translation.Translation) -> rendering.Follows:
+    """What the texts of a language follow from: how they were written, and its catalogs."""
+    assert checked.course is not None
+    catalogs = translated.catalogs
+    modules = {translation.catalog_file(module): module for module in checked.course.modules}
+    return rendering.Follows(
+        translation.interface(translated.language, checked.root).digest,
+        tuple(fingerprint(m.model_dump_json(), catalogs.get(n, b"")) for n, m in modules.items()),
+        fingerprint(
+            rendering.of_others(checked.course),
+            *(found for name, found in catalogs.items() if name not in modules),
+        ),
     )

@@ -39,7 +39,7 @@ class Site:
         self.ngettext = words.ngettext
         self.coverage = coverage
         self.labels = labels(words.gettext)
-        self._review = review
+        self.review = review
         self.links = Links(course, addresses(course), language)
         self._env = environment(self.links, words, course.source_language)
         self._env.globals.update(template_functions(course, self.links))
@@ -76,7 +76,7 @@ class Site:
             "kind": kind,
             "description": first_sentence(self.links.words_of(about) if about else plain_title),
             **passages(parts).as_meta(),
-            "review": self._review,
+            "review": self.review,
             **(meta or {}),
         }
         return Page(src_uri, plain_title, finished(text, src_uri), self.language, origin, front)

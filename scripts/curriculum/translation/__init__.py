@@ -10,3 +10,4 @@ from curriculum.translation.reviewing import Reviewed, mark_reviewed
 from curriculum.translation.status import Status, status
 from curriculum.translation.translating import Count, Counts, Translation, translate
 from curriculum.translation.updating import Summary, summary_text, update
+from curriculum.translation.walking import catalog_file

@@ -33,6 +33,9 @@ class Catalog:
     stale: Mapping[tuple[str, Key], str] = field(default_factory=dict)
     """Translations of what the text was before it changed, where they may be shown."""
 
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Catalog file to a digest of what its texts follow from, that of the course among it."""
+
     is_source: bool = False
     """Whether every text is its own translation."""
 
@@ -52,7 +55,9 @@ def read_catalog(
     """
     wanted = wanted_by(course)
     data, faults = read_bytes(root, language)
-    read = _read(FileReader(course, language, wanted), data, memory or Memory(None))
+    reader = FileReader(course, language, wanted)
+    keys = {name: reader.key(name, each) for name, each in data.items()}
+    read = _read(reader, data, keys, memory or Memory(None))
     for file in read.values():
         faults += file.faults
     expected = expected_files(course)
@@ -67,13 +72,15 @@ def read_catalog(
         frozenset((name, key) for name, file in files.items() for key in file.fuzzy),
         frozenset((name, key) for name, file in files.items() for key in file.reviewed),
         {(name, key): text for name, file in files.items() for key, text in file.stale.items()},
+        {name: keys[name] for name in files},
     )
     faults += _too_little(course, language, catalog, wanted.count)
     return catalog, [*faults, *_not_reviewed(course, language, catalog, wanted.count)]
 
 
-def _read(reader: FileReader, data: Mapping[str, bytes], memory: Memory) -> dict[str, FileCatalog]:
-    keys = {name: reader.key(name, each) for name, each in data.items()}
+def _read(
+    reader: FileReader, data: Mapping[str, bytes], keys: Mapping[str, bytes], memory: Memory
+) -> dict[str, FileCatalog]:
     known = memory.recall(keys.values())
     changed = {n: reader.key_of_judgements(n) for n, key in keys.items() if key not in known}
     judged = memory.recall(changed.values())

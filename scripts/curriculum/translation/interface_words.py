@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from curriculum import memory
 from curriculum.translation import po
 from curriculum.translation.files import path_of
 from curriculum.translation.quality import judge
@@ -47,6 +48,12 @@ class Words(gettext.NullTranslations):
         super().__init__()
         self.language = language
         self._layers = layers
+
+    @property
+    def digest(self) -> bytes:
+        """Tells these words from any others."""
+        layers = ((layer.forms, sorted(layer.words.items(), key=str)) for layer in self._layers)
+        return memory.of(self.language, *map(repr, layers))
 
     def gettext(self, message: str) -> str:
         """The word in this language."""

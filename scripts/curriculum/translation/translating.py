@@ -81,6 +81,8 @@ class Translation:
     language: str
     course: Course
     counts: Counts
+    catalogs: Mapping[str, bytes] = field(default_factory=dict)
+    """Catalog file to a digest of what its texts follow from."""
 
 
 def translate(course: Course, catalog: Catalog, language: str) -> Translation:
@@ -92,7 +94,7 @@ def translate(course: Course, catalog: Catalog, language: str) -> Translation:
     """
     speaker = _Speaker(catalog, course.source_language)
     translated = rewrite(course, speaker.say)
-    return Translation(language, translated, speaker.counts())
+    return Translation(language, translated, speaker.counts(), catalog.digests)
 
 
 class _Speaker:

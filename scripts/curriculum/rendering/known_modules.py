@@ -1,0 +1,112 @@
+"""Pages of modules that were rendered before, taken from memory when they would be the same.
+
+A module's pages show the module. Of everything else they show names and addresses, as `Links` gives
+them, and what stands in no module. A page that shows more of another module than its name would
+be wrong here; a test changes every text of a module and looks at the pages of the others.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+
+from curriculum.diagnostics import Location
+from curriculum.memory import Memory, engine
+from curriculum.memory import of as fingerprint
+from curriculum.model import Course, Module
+from curriculum.rendering.page import Page
+from curriculum.rendering.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """What the texts of a course in one language follow from, as digests."""
+
+    words: bytes
+    """The interface words."""
+
+    modules: tuple[bytes, ...]
+    """Each module: as it was written, and its translations."""
+
+    others: bytes
+    """What stands in no module."""
+
+
+class KnownModules:
+    """The pages of the modules of one language of one edition."""
+
+    def __init__(self, memory: Memory, site: Site, follows: Follows) -> None:
+        self._memory = memory
+        same = (
+            engine(),
+            "module pages",
+            site.language,
+            str(site.edition),
+            site.review,
+            follows.words,
+            follows.others,
+            _names(site),
+        )
+        modules = site.course.modules
+        self._keys = {
+            module.id: fingerprint(*same, str(number), digest, _places(module))
+            for number, (module, digest) in enumerate(zip(modules, follows.modules, strict=True))
+        }
+        self._known = memory.recall(self._keys.values())
+
+    def pages(self, module: Module, made: Callable[[], Iterable[Page]]) -> list[Page]:
+        """The pages of a module: those that are known, or as they are made now."""
+        key = self._keys[module.id]
+        if key in self._known:
+            return [_page(*row) for row in json.loads(self._known[key])]
+        pages = list(made())
+        rows = [list(asdict(page).values()) for page in pages]
+        self._memory.keep({key: json.dumps(rows, ensure_ascii=False).encode()})
+        return pages
+
+
+def of_others(course: Course) -> bytes:
+    """The digest of what stands in no module."""
+    others = (
+        course.settings,
+        *course.agendas,
+        *course.jurisdictions,
+        *course.glossary,
+        *course.sources,
+        *course.guides,
+    )
+    return fingerprint(*(part.model_dump_json() for part in others))
+
+
+def _names(site: Site) -> str:
+    """What pages may show of the things in other modules, and in which language it is."""
+    links = site.links
+    inside = ("module", "section", "activity", "case", "simulation", "job-aid", "check")
+    return json.dumps(
+        [
+            [kind, id_, links.named(kind, id_), links.address(kind, id_)]
+            for kind in inside
+            for id_ in site.course.by_kind[kind]
+        ],
+        ensure_ascii=False,
+    )
+
+
+def _places(module: Module) -> str:
+    """Where the things of a module are written, for messages about their pages."""
+    things = (
+        *module.sections,
+        *module.activities,
+        *module.cases,
+        *module.simulations,
+        *module.checks[:1],
+        *module.job_aids,
+    )
+    return repr([module.file.where(), *(thing.where() for thing in things)])
+
+
+def _page(
+    src_uri: str, title: str, markdown: str, language: str, origin: dict[str, object], meta: object
+) -> Page:
+    return Page(src_uri, title, markdown, language, Location(**origin), meta)  # type: ignore[arg-type]

@@ -1,0 +1,65 @@
+"""The pages of a module do not depend on what other modules say, only on what they are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sites import changed, course, rendered
+
+from curriculum.model import Activity, Course, Module, Part, Section, Simulation, Thing
+from curriculum.model.shape import Shape
+from curriculum.reading import read_course
+from curriculum.rendering.page import LanguageSite, Page
+
+REAL = Path(__file__).parent.parent.parent
+NAMES = ("title", "stem")
+
+
+def otherwise(thing: Part) -> Part:
+    """A thing of a module, with every word changed except what it is called."""
+
+    def swapped(text: str, shape: Shape) -> str:
+        return text if "](" in text or "[" in text else text.swapcase()
+
+    new = changed(thing, swapped)
+    kept = {name: getattr(thing, name) for name in NAMES if hasattr(thing, name)}
+    if isinstance(thing, Section | Activity | Simulation):
+        kept["minutes"] = thing.minutes + 1
+    return new.model_copy(update=kept)
+
+
+def with_others_changed(given: Course, kept: Module) -> Course:
+    modules = tuple(
+        module if module is kept else module.model_copy(
+            update={
+                name: tuple(map(otherwise, value)) if isinstance(value, tuple) else otherwise(value)
+                for name in type(module).model_fields
+                for value in [getattr(module, name)]
+            }
+        )
+        for module in given.modules
+    )  # fmt: skip
+    return given.model_copy(update={"modules": modules})
+
+
+def pages_of(site: LanguageSite, module: Thing | Module) -> list[Page]:
+    return [page for page in site.pages if page.src_uri.startswith(f"{module.id}/")]
+
+
+def real_course() -> Course:
+    read = read_course(REAL).course
+    assert read is not None
+    return read
+
+
+@pytest.mark.parametrize("given", [course, real_course])
+def test_pages_of_a_module_show_only_the_names_of_others(given: object) -> None:
+    assert callable(given)
+    whole = given()
+    before = rendered(whole)
+    for module in whole.modules[:4]:
+        after = rendered(with_others_changed(whole, module))
+        assert pages_of(after, module) == pages_of(before, module)
+        others = [other for other in whole.modules if other is not module]
+        assert all(pages_of(after, other) != pages_of(before, other) for other in others)

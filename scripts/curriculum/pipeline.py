@@ -39,6 +39,10 @@ class Checked:
 
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    can_be_shown: bool = False
+    """Whether its writer may look at it, who is ahead of the translators and covers an objective
+    only when the last of its parts is written."""
+
     unreadable: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of what is there but could not be read."""
 
@@ -93,8 +97,17 @@ def check(root: Path, at_once: int = 1) -> Checked:
     for language, (measured, faults) in zip(translations, looked, strict=True):
         coverage[language] = measured
         found += faults
+    hindering = [fault for fault in found if fault.code not in translation.NOT_ENOUGH]
     found += checks.coverage.faults(course, coverage, read.unreadable)
-    return Checked(root, course, translations, coverage, tuple(in_order(found)), read.unreadable)
+    return Checked(
+        root,
+        course,
+        translations,
+        coverage,
+        tuple(in_order(found)),
+        not has_errors(hindering),
+        read.unreadable,
+    )
 
 
 def _look(course: Course, language: str, shown: Course) -> tuple[Coverage, list[Diagnostic]]:

@@ -53,7 +53,7 @@ class Served:
         (self.root / path).write_text(text.replace(before, after), "utf-8")
 
     def builds(self) -> int:
-        return self.log.read_text("utf-8").count("Building documentation...")
+        return self.log.read_text("utf-8").count("Detected file changes")
 
 
 @pytest.fixture
@@ -132,3 +132,51 @@ def test_a_server_starts_even_when_the_course_has_a_fault(
         assert SECTION.as_posix() in served.wait_for("index.html", "the-cold-chain.yml:1:")
         (root / SECTION).write_text(good, "utf-8")
         served.wait_for(PAGE, "The cold chain")
+
+
+LIVE_RELOAD = re.compile(r"<script>\nvar livereload.*?</script>", re.DOTALL)
+"""What the server adds to a page."""
+
+
+def test_what_is_served_after_many_saves_is_what_would_be_built(
+    served: Served, tmp_path: Path
+) -> None:
+    """Single pages are made anew within an old build: nothing else may differ."""
+    served.wait_for(PAGE, "<h1")
+    changes = [
+        (SECTION, "Food is safe", "Food is quite safe"),
+        (SECTION, "title: The cold chain", "title: The cold chain, link by link"),
+        (SECTION, "Food is quite safe", "Food is very safe"),
+        (Path("modules", "glossary.yml"), "definition: ", "definition: Mostly. "),
+        (SECTION, "Food is very safe", "Food is ## safe"),
+    ]
+    for path, before, after in changes:
+        served.change(path, before, after)
+        time.sleep(0.5)  # also while the other languages are still being built
+    served.wait_for(PAGE, "is ## safe")
+    built = served.log.read_text("utf-8").count("Building documentation to directory")
+    assert built < len(changes) * 3, "only what is called otherwise, or explained, is built whole"
+    site = tmp_path / "site"
+    (served.root / "at.yml").write_text(f"INHERIT: mkdocs.yml\nsite_url: {served.url}\n", "utf-8")
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", "at.yml"]
+    subprocess.run([*build, "--site-dir", str(site)], cwd=served.root, check=True)
+    pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
+    assert len(pages) > 50
+    for name in pages:
+        shown = LIVE_RELOAD.sub("", served.page(name))
+        assert shown == (site / name).read_text("utf-8"), name
+    for script in site.glob("assets/search/*.js"):
+        name = script.relative_to(site).as_posix()
+        assert served.page(name) == script.read_text("utf-8"), name
+
+
+def test_a_writer_sees_a_sentence_before_it_is_translated(
+    course_copy: Callable[[str], Path], tmp_path: Path
+) -> None:
+    root = course_copy("full")
+    for served in _serving(root, tmp_path):
+        served.wait_for(PAGE, "<h1")
+        served.change(Path("modules", "course.yml"), "minimum: 0", "minimum: 100")
+        served.wait_for(PAGE, "too-little-translated")
+        served.change(SECTION, "Food is safe", "Food is quite safe")
+        assert "too-little-translated" in served.wait_for(PAGE, "Food is quite safe")

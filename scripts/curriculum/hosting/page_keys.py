@@ -79,7 +79,7 @@ class PageKeys:
         *, whole_nav: bool,
     ) -> None:  # fmt: skip
         course = prepared.course_in(language)
-        glossary = _of_glossary(course.glossary) if course else b""
+        glossary = of_glossary(course.glossary) if course else b""
         everything = json.dumps([_whole(item) for item in nav.items]) if whole_nav else ""
         self._same = memory.of(build, language, glossary, everything)
         self._prepared = prepared
@@ -111,7 +111,7 @@ class PageKeys:
                 yield target
 
 
-def _of_glossary(terms: tuple[Term, ...]) -> bytes:
+def of_glossary(terms: tuple[Term, ...]) -> bytes:
     """What tooltips say, and whether they say it in the source language."""
     return memory.of(
         *(f"{isinstance(term.definition, Untranslated)}{term.model_dump_json()}" for term in terms)

@@ -22,15 +22,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from curriculum.diagnostics import Severity
+from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.editions import Edition
 from curriculum.hosting import page_keys
 from curriculum.hosting.assets import drop_unused_assets
 from curriculum.hosting.known_pages import KnownPages
 from curriculum.hosting.prepared import Prepared, prepare
+from curriculum.hosting.preview import serve_quickly
+from curriculum.hosting.preview.single_pages import Seen
 from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
-from curriculum.hosting.theme_context import install_words, theme_context
+from curriculum.hosting.theme_context import faults_shown, install_words, theme_context
 from curriculum.memory import WORK, Memory, work_folder
 from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
@@ -58,6 +60,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._pages = KnownPages(Memory(None))
         self._files = Files([])
         self._tooltips: Tooltips | None = None
+        self._envs: dict[str, jinja2.Environment] = {}
+        self._nav: Navigation | None = None
+        self.seen: Seen | None = None
+        """What MkDocs worked with in the last language that it built."""
+
         self.given: Prepared | None = None
         """The course, for a build of one that has been read and checked already."""
 
@@ -114,6 +121,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
                 whole_nav=page_keys.may_show_everything(config),
             ).of  # fmt: skip
         self._pages.begin(files, keys)
+        self._nav = nav
         return nav
 
     def on_env(
@@ -122,6 +130,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """Give the theme's templates the interface words of the language being built."""
         install_words(env, self.prepared, self._language(config))
         env.bytecode_cache = env.bytecode_cache or compiled_templates()
+        assert self._nav is not None
+        self.seen = Seen(config, files, self._nav, env)
+        self._envs[self._language(config)] = env
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -168,22 +179,40 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """Write the known pages and the search files of the language just built."""
         site = Path(config.site_dir)
         self._pages.finish(self._files, config)
-        write_search_files(
-            site, self._language(config), self.prepared.source_language, self._pages.documents()
-        )
+        self.write_search(site)
         write_sitemap(site, config.site_url, self.prepared.page_urls, self.prepared.languages)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Watch what people edit, and not the staged pages that are made from it."""
+        """Serve what people edit, and watch that instead of the staged pages made from it."""
         server.unwatch(config.docs_dir)
         root = Path(config.config_file_path).parent
+        if self.repeatable:
+            edition = Edition(self.config.edition)
+            server = serve_quickly(server, config, edition, builder, self._notice)
         (root / "translations").mkdir(exist_ok=True)  # it can only be watched if it is there
         for folder in ("modules", "translations", "docs", "overrides"):
             if (root / folder).exists():
                 server.watch(str(root / folder))
         return server
+
+    def go_on_with(self, prepared: Prepared) -> None:
+        """Take the pages that follow from another state of the course, one by one."""
+        self._prepared = prepared
+        self._tooltips = None
+
+    def write_search(self, site: Path) -> None:
+        """Write what the search of the language built last loads."""
+        assert self.seen is not None
+        language = self._language(self.seen.config)
+        write_search_files(site, language, self.prepared.source_language, self._pages.documents())
+
+    def _notice(self, faults: tuple[Diagnostic, ...], language: str) -> str:
+        """What a page shows of faults, in its language."""
+        env = self._envs.get(language) or next(iter(self._envs.values()))
+        shown = {"faults": faults_shown(faults)}
+        return env.get_template("partials/faults.html").render(curriculum=shown)
 
     def _language(self, config: MkDocsConfig) -> str:
         return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]

@@ -67,11 +67,12 @@ def prepare(
 ) -> Prepared:
     """Read, check, render and stage the course in `root`.
 
-    With faults nothing new is staged: the result carries the last good pages, or when there are
-    none a single page, so that a server has something to show the faults on.
+    With faults nothing new is staged, unless its writer may see the course all the same: the result
+    carries the last good pages, or when there are none a single page, so that a server has
+    something to show the faults on.
     """
     checked = pipeline.check(root)
-    if not checked.ok and last_good:
+    if not checked.can_be_shown and last_good:
         return replace(last_good, diagnostics=checked.diagnostics)
     return of_checked(checked, edition, staging)
 
@@ -80,7 +81,7 @@ def of_checked(
     checked: pipeline.Checked, edition: Edition, staging: Path, only: str | None = None
 ) -> Prepared:
     """Render and stage a checked course, or one language of it."""
-    if checked.ok and checked.course:
+    if checked.can_be_shown and checked.course:
         sites = pipeline.render(checked, edition, None if only is None else {only})
         courses = {code: t.course for code, t in checked.translations.items()}
         languages = site_languages(courses, checked.course.source_language)

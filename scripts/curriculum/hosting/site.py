@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from curriculum import pipeline
 from curriculum.editions import Edition
-from curriculum.hosting.plugin import CurriculumPlugin
+from curriculum.hosting import one_language
 from curriculum.hosting.prepared import of_checked
-
-FIXED_TIME = "315532800"
-"""1 January 1980 in seconds: MkDocs writes a build date, which would make every build differ."""
 
 
 class SiteFault(Exception):
@@ -32,17 +27,12 @@ def build_language(
     The pages stand where they stand in the whole site; what is no page may come from any language.
     `staging` is a folder of this build's own. Raises `SiteFault`.
     """
-    os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
     heard = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
-        config = load_config(str(checked.root / "mkdocs.yml"), site_dir=str(folder), strict=True)
-        plugin = config.plugins["curriculum"]
-        assert isinstance(plugin, CurriculumPlugin)
-        plugin.config.edition = str(edition)
-        plugin.given = of_checked(checked, edition, staging, only=language)
-        config.plugins["i18n"].current_language = language  # type: ignore[attr-defined]
+        prepared = of_checked(checked, edition, staging, only=language)
+        config, plugin = one_language.load(prepared, language, folder, strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         return plugin.repeatable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,7 @@ def theme_context(prepared: Prepared, language: str, url: str) -> dict[str, Any]
         "source_language": source.code,
         "status": here.status,
         "languages": [_language(one, page) for one in prepared.languages],
-        "faults": [_fault(f) for f in prepared.diagnostics if f.severity is Severity.ERROR],
+        "faults": faults_shown(prepared.diagnostics),
         "material_stylesheet": material_stylesheet(),
         "search_files": list(search.scripts(language, source.code)),
     }
@@ -66,14 +66,19 @@ def _language(language: SiteLanguage, page: str) -> dict[str, str]:
     }
 
 
-def _fault(found: Diagnostic) -> dict[str, str]:
-    return {
-        "location": str(found.location),
-        "severity": str(found.severity),
-        "code": found.code,
-        "message": found.message,
-        "hint": found.hint,
-    }
+def faults_shown(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str]]:
+    """The errors among these, as templates show them."""
+    return [
+        {
+            "location": str(found.location),
+            "severity": str(found.severity),
+            "code": found.code,
+            "message": found.message,
+            "hint": found.hint,
+        }
+        for found in diagnostics
+        if found.severity is Severity.ERROR
+    ]
 
 
 def material_stylesheet() -> str:

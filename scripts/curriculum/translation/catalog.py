@@ -16,6 +16,9 @@ from curriculum.translation.one_file import UPDATE, FileCatalog, FileReader
 from curriculum.translation.passages import Key, Passage
 from curriculum.translation.wanted import wanted_by
 
+NOT_ENOUGH = frozenset({"too-little-translated", "too-little-reviewed", "not-reviewed"})
+"""Codes of faults that keep a course from being given away, not from being looked at."""
+
 
 @dataclass(frozen=True)
 class Catalog:

@@ -51,15 +51,20 @@ def stems(text: str, language: str) -> list[Word]:
     ]
 
 
+@lru_cache(maxsize=8)
 def stem_set(text: str, language: str) -> frozenset[str]:
-    """The stems of a text's words, for asking whether a phrase can be in it at all."""
+    """The stems of a text's words, for asking whether a phrase can be in it at all.
+
+    Those of the last texts are kept: several rules ask about one text after the other.
+    """
     if language in _ELIDING:
         return frozenset(word.stem for word in stems(text, language))
     words = _WORD.findall(text)
-    found = frozenset(map(learnt.words_of(language).get, words))
+    known = learnt.words_of(language)
+    found = frozenset(map(known.get, words))
     if None not in found:
         return found  # type: ignore[return-value]
-    return frozenset(stem(word, language) for word in words)
+    return frozenset(known.get(word) or stem(word, language) for word in words)
 
 
 @lru_cache(maxsize=20_000)

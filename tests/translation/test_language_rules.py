@@ -33,6 +33,14 @@ BROKEN = {
         "es", "Ask who is with you and where they are.", "Pregunte who is with you, y dónde.",
         "untranslated-words",
     ),
+    "English left in capitals": (
+        "ru", "SAY WHO IS WITH YOU.", "СКАЖИТЕ, WHO IS WITH YOU.", "untranslated-words",
+    ),
+    "a Cyrillic letter in a Latin name": ("ru", "The RCM", "Процесс RСM", "mixed-letters"),
+    "ё without dots in capitals": ("ru", "MORE", "ЕЩЕ", "yo"),
+    "a word doubled over a non-breaking space": (
+        "ru", "At home.", "Он живёт В\u00a0в доме.", "doubled-word",
+    ),
     "ё without dots": ("ru", "The child is here.", "Здесь ребенок.", "yo"),
     "ё without dots in a verb": ("ru", "He comes later.", "Он придет позже.", "yo"),
     "a question without its opening mark": ("es", "Is it safe?", "Es seguro?", "question-marks"),

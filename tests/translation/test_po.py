@@ -93,6 +93,21 @@ def test_no_entry_is_lost_without_a_word(file: po.PoFile, data: st.DataObject) -
     assert came_through == lines or read.faults
 
 
+@settings(max_examples=200, deadline=None)
+@given(files(), st.data())
+def test_plain_entries_are_read_as_any_others(file: po.PoFile, data: st.DataObject) -> None:
+    """A second space after msgid makes no difference, but such an entry is read line by line."""
+    good = po.render(file).decode()
+    start = data.draw(st.integers(0, len(good)))
+    cut = good[:start] + good[start + data.draw(st.integers(0, 30)) :]
+    spaced = re.sub(r'^msgid "', 'msgid  "', cut, flags=re.MULTILINE)
+    one, other = po.read(cut.encode(), "es.po"), po.read(spaced.encode(), "es.po")
+    assert repr(one.file) == repr(other.file)  # where things stand, too
+    assert [fault.location.line for fault in one.faults] == [
+        fault.location.line for fault in other.faults
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "forms", "picks"), [("ru", 3, [2, 0, 1, 1, 1, 2]), ("es", 2, [1, 0, 1, 1, 1, 1])]
 )

@@ -6,9 +6,8 @@ What a field is stands in its type (`curriculum.model.shape`); here the values a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from curriculum.diagnostics import Location
 from curriculum.model import Part
@@ -18,8 +17,7 @@ Path = tuple[str | int, ...]
 Mark = Literal["reference", "passage"]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """One value in a field of a part."""
 
     part: Part

@@ -1,4 +1,8 @@
-"""Which stemmer a language has."""
+"""Which stemmer a language has.
+
+Snowball's own package takes the compiled stemmers of PyStemmer where they are installed, which
+give the same stems twenty times as fast.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,7 @@ def stemmer(language: str) -> Callable[[str], str] | None:
     lock = threading.Lock()
 
     def reduce(word: str) -> str:
-        with lock:  # a Snowball stemmer keeps the word it works on
+        with lock:  # a Snowball stemmer, compiled or not, keeps the word it works on
             return str(snowball.stemWord(word))
 
     return reduce

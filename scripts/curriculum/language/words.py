@@ -12,9 +12,11 @@ from curriculum.language import learnt
 from curriculum.language.irregular import FLEETING, IRREGULAR
 from curriculum.language.stemmers import stemmer
 
-_LETTER = r"[^\W_](?:[\u0300-\u036f\u00ad])*"
-_WORD = re.compile(rf"(?:{_LETTER})+(?:['\u2019](?:{_LETTER})+)*")
-_ELIDED = re.compile(rf"(?:{_LETTER})+['\u2019]")
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f\u00ad][^\W_]*)*"
+"""Letters and digits, with marks over them and hyphens that nobody sees."""
+
+_WORD = re.compile(rf"{_LETTERS}(?:['\u2019]{_LETTERS})*")
+_ELIDED = re.compile(rf"{_LETTERS}['\u2019]")
 _ELIDING = frozenset({"fr", "it", "ca"})
 """Languages that write an article before an apostrophe: l'eau is two words."""
 
@@ -49,12 +51,20 @@ def stems(text: str, language: str) -> list[Word]:
     ]
 
 
+@lru_cache(maxsize=8)
 def stem_set(text: str, language: str) -> frozenset[str]:
-    """The stems of a text's words, for asking whether a phrase can be in it at all."""
+    """The stems of a text's words, for asking whether a phrase can be in it at all.
+
+    Those of the last texts are kept: several rules ask about one text after the other.
+    """
     if language in _ELIDING:
         return frozenset(word.stem for word in stems(text, language))
+    words = _WORD.findall(text)
     known = learnt.words_of(language)
-    return frozenset(known.get(word) or stem(word, language) for word in _WORD.findall(text))
+    found = frozenset(map(known.get, words))
+    if None not in found:
+        return found  # type: ignore[return-value]
+    return frozenset(known.get(word) or stem(word, language) for word in words)
 
 
 @lru_cache(maxsize=20_000)

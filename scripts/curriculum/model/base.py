@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -176,11 +177,18 @@ def walk(value: object) -> Iterator[Part]:
     """Every part inside a value, outermost first, in the order of its fields."""
     if isinstance(value, Part):
         yield value
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name))
+        for name in _names_of_fields(type(value)):
+            inner = getattr(value, name)
+            if inner and not isinstance(inner, str | int):  # most fields hold no part
+                yield from walk(inner)
     elif isinstance(value, tuple | list):
         for item in value:
             yield from walk(item)
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from walk(item)
+
+
+@cache
+def _names_of_fields(part: type[Part]) -> tuple[str, ...]:
+    return tuple(part.model_fields)

@@ -93,7 +93,7 @@ def of_segment(segment: Segment, place: Place) -> Passage:
 
 def folded(text: str) -> str:
     """A title or line as its message has it: without spaces around it."""
-    return " ".join(text.split("\n")).strip()
+    return text.replace("\n", " ").strip()
 
 
 def key_of(text: str, place: Place) -> Key:
@@ -102,7 +102,7 @@ def key_of(text: str, place: Place) -> Key:
 
 
 def _context(text: str, place: Place) -> str | None:
-    if len(text.split()) > SHORT or not place.owners:
+    if len(text.split(maxsplit=SHORT)) > SHORT or not place.owners:
         return None
     return place.owners[-1]
 

@@ -6,9 +6,8 @@ Extraction looks at the texts and translation replaces them, both on this one wa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from curriculum.diagnostics import Location
 from curriculum.model import Course, Module, Part, Thing
@@ -18,8 +17,7 @@ COURSE, LAW, PAGES, INTERFACE = "course", "jurisdictions", "pages", "interface"
 """Names of the catalog files that belong to no module."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a text stands."""
 
     file: str

@@ -10,13 +10,11 @@ from pathlib import Path
 from curriculum.diagnostics import Diagnostic, Location, error, warning
 from curriculum.model import Course
 from curriculum.translation import po
-from curriculum.translation.exchange import xliff, xlsx
-from curriculum.translation.exchange.units import FORMATS, Sheet, State, Unit, id_of
+from curriculum.translation.exchange import formats
+from curriculum.translation.exchange.units import Sheet, State, Unit, id_of
 from curriculum.translation.files import load, path_of, write
 from curriculum.translation.po import Entry, PoFile
 from curriculum.translation.reviewing import settled
-
-_READERS = {FORMATS["xliff"]: xliff.read, ".xliff": xliff.read, FORMATS["xlsx"]: xlsx.read}
 
 
 @dataclass(slots=True)
@@ -58,14 +56,13 @@ def import_files(root: Path, course: Course, files: Sequence[Path]) -> Imported:
 
 
 def _read(path: Path, done: Imported) -> Sheet | None:
-    reader = _READERS.get(path.suffix.lower())
     place = Location(path.name)
-    if reader is None:
-        hint = "files end in " + ", ".join(_READERS)
+    if path.suffix.lower() not in formats.READABLE:
+        hint = "files end in " + ", ".join(formats.READABLE)
         done.diagnostics.append(error(place, "unknown-format", f"{path.suffix} is unknown", hint))
         return None
     try:
-        return reader(path)
+        return formats.read(path)
     except (ValueError, OSError) as fault:
         hint = "export it again and copy the translations over"
         done.diagnostics.append(error(place, "unreadable-file", str(fault), hint))

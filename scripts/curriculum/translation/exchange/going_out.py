@@ -8,11 +8,9 @@ from pathlib import Path
 
 from curriculum.diagnostics import Diagnostic
 from curriculum.model import Course
-from curriculum.translation.exchange import xliff, xlsx
+from curriculum.translation.exchange import formats
 from curriculum.translation.exchange.units import FORMATS, Sheet, State, unit_of
 from curriculum.translation.files import expected_files, load
-
-_WRITERS = {"xliff": xliff.write, "xlsx": xlsx.write}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def export_catalogs(
         sheet = Sheet(language, course.source_language, name, tuple(units))
         to.mkdir(parents=True, exist_ok=True)
         place = to / f"{sheet.name}{FORMATS[format_]}"
-        _WRITERS[format_](sheet, place)
+        formats.write(format_, sheet, place)
         written.append(place)
         count += len(units)
     return Exported(tuple(written), count)

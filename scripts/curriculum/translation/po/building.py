@@ -34,6 +34,11 @@ class Draft:
     _previous: list[str] = field(default_factory=list)
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing has been taken yet."""
+        return not (self._keyword or self._comments or self._previous or self.broken)
+
+    @property
     def whole(self) -> bool:
         """Whether nothing has to follow."""
         return self._keyword == "msgstr" and not self.broken

@@ -10,6 +10,7 @@ from curriculum.translation.po import strings
 from curriculum.translation.po.building import Draft
 from curriculum.translation.po.decoding import decode
 from curriculum.translation.po.entry import Entry, PoFile
+from curriculum.translation.po.plain import plain_entry
 from curriculum.translation.po.strings import Flaw
 
 MOST_FAULTS = 20
@@ -56,18 +57,29 @@ class _Reader:
         self._draft = Draft()
 
     def read(self, text: str) -> None:
-        number = 0
-        for number, line in enumerate(text.split("\n"), start=1):
+        start, number = 0, 1
+        while start <= len(text):
             if len(self.faults) >= MOST_FAULTS:
                 self._fault(number, 1, "too many faults: the rest of the file was not read")
                 return
-            try:
-                self._line(number, line.strip("\r\t "), line)
-            except Flaw as flaw:
-                column = flaw.column or len(line) - len(line.lstrip()) + 1
-                self._fault(number, column, flaw.message, flaw.hint)
-                self._draft.broken = True
+            plain = plain_entry(text, start, number) if self._draft.empty else None
+            if plain is not None:
+                entry, end = plain
+                self.entries.append(entry)
+            else:
+                end = text.find("\n", start) + 1 or len(text) + 1
+                self._take(number, text[start:end].removesuffix("\n"))
+            number += text.count("\n", start, end)
+            start = end
         self._finish(number)
+
+    def _take(self, number: int, line: str) -> None:
+        try:
+            self._line(number, line.strip("\r\t "), line)
+        except Flaw as flaw:
+            column = flaw.column or len(line) - len(line.lstrip()) + 1
+            self._fault(number, column, flaw.message, flaw.hint)
+            self._draft.broken = True
 
     def _fault(self, line: int, column: int, message: str, hint: str = "") -> None:
         place = Location(self._path, line, column)

@@ -52,6 +52,13 @@ def unquoted(text: str, column: int) -> str:
             raise Flaw(
                 f'"{escape[0]}" means nothing in a PO file', hint, column + escape.start() + 1
             )
+    return unescaped(inside)
+
+
+def unescaped(inside: str) -> str:
+    """What the inside of a string stands for, every escape in which means something."""
+    if "\\" not in inside:
+        return inside
     return _ESCAPE.sub(lambda escape: _ESCAPES[escape[1]], inside)
 
 

@@ -17,7 +17,7 @@ _BARE = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CITED = re.compile(r"[a-z]+(?:-[a-z]+)*:[A-Za-z0-9_-]+(?:,|$)")
 _MENTION = re.compile(r"[a-z]+(?:-[a-z]+)*:[A-Za-z0-9_-]+$")
-_SIGNS = re.compile(r"[\]@:]|www", re.IGNORECASE)
+_SIGNS = re.compile(r"[\]@]|:\S|www", re.IGNORECASE)
 """Without one of these there is no address."""
 
 
@@ -39,4 +39,5 @@ def _addresses(text: str) -> list[str]:
     rest = _TARGET.sub("](", text)
     named = [f"[{name}]" for name in _NAMED_TARGET.findall(rest) if not _CITED.match(name)]
     bare = [address.rstrip(".,;:!?") for address in _BARE.findall(rest)]
-    return [*targets, *named, *bare, *_MAIL.findall(_BARE.sub(" ", rest))]
+    mail = _MAIL.findall(_BARE.sub(" ", rest)) if "@" in rest else []
+    return [*targets, *named, *bare, *mail]

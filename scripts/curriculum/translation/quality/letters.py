@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from curriculum.translation.quality.pair import Finding, Pair, doubt
 from curriculum.translation.quality.shown import shown
 
-_MIXED = re.compile(r"\w*(?:[а-яё][a-z]|[a-z][а-яё])\w*", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_MIXED = re.compile(r"\b\w*(?:[а-яё][a-z]|[a-z][а-яё])\w*", re.IGNORECASE)
 _ALONE = re.compile(r"(?<![\w.-])[aceopxAEKMHOPCTXB](?=\s[а-яё])")
 """A Latin letter that stands for a Cyrillic word of one letter."""
 
@@ -21,6 +22,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     if pair.language not in ("ru", "kk", "ky", "tg", "uk", "be", "bg", "sr", "mk"):
         return
     text = shown(pair.translation)
+    if not _LATIN.search(text):
+        return
     for found in [*_MIXED.finditer(text), *_ALONE.finditer(text)]:
         if found[0] not in pair.source:
             message = f"“{found[0]}” has letters of two alphabets, or of the wrong one"

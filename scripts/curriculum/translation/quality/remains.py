@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.translation.quality.pair import Finding, Pair, doubt
-from curriculum.translation.quality.shown import shown
+from curriculum.translation.quality.shown import shown, words_shown
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL = frozenset(
@@ -23,6 +23,8 @@ RUN = 4
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A run of the English words, small words among them, outside of quotation marks."""
+    if _SMALL.isdisjoint(words_shown(pair.translation)):
+        return
     text = _words(re.sub(r"«[^»]*»|“[^”]*”|\([^)]*\)", " . ", shown(pair.translation)))
     english = " ".join(_words(shown(pair.source)))
     for at in range(len(text) - RUN + 1):

@@ -20,6 +20,7 @@ _OPENINGS = (
     (re.compile(r"--8<--"), "an included file"),
 )
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_MARKS = re.compile(r"\*\*|__")
 _STRONG = re.compile(r"(?<!\\)(?:\*\*|__)(?=\S|$)|(?<=\S)(?:\*\*|__)")
 
 
@@ -32,7 +33,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             "the translation has a line break, the English is one line",
             "delete \\n",
         )
-    for opening, what in _OPENINGS:
+    openings = () if text[:1].isalpha() else _OPENINGS  # none of them begins with a letter
+    for opening, what in openings:
         if opening.match(text) and not opening.match(source):
             first = text.split()[0]
             yield refuse(
@@ -45,7 +47,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield refuse("other-structure", message, "write \\|")
     if (len(text) - len(text.rstrip("\\"))) % 2 and not source.endswith("\\"):
         yield refuse("other-structure", "the translation ends with a backslash", "delete it")
-    if pair.kind in ("title", "interface"):
+    if pair.kind in ("title", "interface") or not pair.has(_MARKS):
         return
     strong, had = len(_STRONG.findall(text)), len(_STRONG.findall(source))
     if strong % 2 and not had % 2:

@@ -23,38 +23,45 @@ class Rule:
     """A way of setting type that a language does not have."""
 
     code: str
+    signs: tuple[str, ...]
+    """One of these stands in every match; where none is, the pattern need not look."""
+
     pattern: re.Pattern[str]
     message: str
     hint: str
 
 
-def _rule(code: str, pattern: str, message: str, hint: str) -> Rule:
-    return Rule(code, re.compile(pattern), message, hint)
+def _rule(code: str, signs: str, pattern: str, message: str, hint: str) -> Rule:
+    """A rule; the signs are divided by bars."""
+    return Rule(code, tuple(signs.split("|")), re.compile(pattern), message, hint)
 
 
-_STRAIGHT = r"\""
-_HYPHEN_AS_DASH = r"(?<=[^\W\d_,.)»”]) -(?= )"
-_LOOSE_PERCENT = r"\d %"
+_STRAIGHT = '"', r"\""
+_HYPHEN_AS_DASH = " - ", r"(?<=[^\W\d_,.)»”]) -(?= )"
+_LOOSE_PERCENT = " %", r"\d %"
+_TIGHT_PERCENT = "%", r"\d%"
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "ru": (
-        _rule("quotes", _STRAIGHT, "straight quotes", "write « », and inside them „ “"),
-        _rule("quotes", r"”|(?:^|[^„“»\w.!?…])“(?=\w)(?![^„“]*„)", "English quotes", "write « »"),
-        _rule("dash", _HYPHEN_AS_DASH, "a hyphen for a dash", f"write{NBSP}— with spaces"),
-        _rule("dash", r"(?<=[^\W\d_,.)»])[ \u00a0]–(?=[ \u00a0])", "an en dash", "write —"),
-        _rule("spaces", r"(?<=\S) —", "an ordinary space before the dash", "make it non-breaking"),
-        _rule("spaces", r"№ \d|\bст\. \d|\bп\. \d|\bч\. \d|§ \d", "an ordinary space before a "
-              "number", "make it non-breaking"),
-        _rule("spaces", _LOOSE_PERCENT, "an ordinary space before %", "make it non-breaking"),
-        _rule("spaces", r"\d%", "no space before %", "put a non-breaking space before it"),
+        _rule("quotes", *_STRAIGHT, "straight quotes", "write « », and inside them „ “"),
+        _rule("quotes", "”|“", r"”|(?:^|[^„“»\w.!?…])“(?=\w)(?![^„“]*„)", "English quotes",
+              "write « »"),
+        _rule("dash", *_HYPHEN_AS_DASH, "a hyphen for a dash", f"write{NBSP}— with spaces"),
+        _rule("dash", "–", r"(?<=[^\W\d_,.)»])[ \u00a0]–(?=[ \u00a0])", "an en dash", "write —"),
+        _rule("spaces", " —", r"(?<=\S) —", "an ordinary space before the dash",
+              "make it non-breaking"),
+        _rule("spaces", "№ |ст. |п. |ч. |§ ", r"№ \d|\bст\. \d|\bп\. \d|\bч\. \d|§ \d",
+              "an ordinary space before a number", "make it non-breaking"),
+        _rule("spaces", *_LOOSE_PERCENT, "an ordinary space before %", "make it non-breaking"),
+        _rule("spaces", *_TIGHT_PERCENT, "no space before %", "put a non-breaking space before it"),
     ),
     "es": (
-        _rule("quotes", _STRAIGHT, "straight quotes", "write “ ”"),
-        _rule("dash", _HYPHEN_AS_DASH, "a hyphen for a dash", "write –"),
-        _rule("spaces", _LOOSE_PERCENT, "an ordinary space before %", "make it non-breaking"),
-        _rule("spaces", r"\d%", "no space before %", "put a non-breaking space before it"),
-        _rule("spaces", r"[¿¡] | [?!](?!\w)", "a space inside question or exclamation marks",
-              "take it out"),
+        _rule("quotes", *_STRAIGHT, "straight quotes", "write “ ”"),
+        _rule("dash", *_HYPHEN_AS_DASH, "a hyphen for a dash", "write –"),
+        _rule("spaces", *_LOOSE_PERCENT, "an ordinary space before %", "make it non-breaking"),
+        _rule("spaces", *_TIGHT_PERCENT, "no space before %", "put a non-breaking space before it"),
+        _rule("spaces", "¿ |¡ | ?| !", r"[¿¡] | [?!](?!\w)",
+              "a space inside question or exclamation marks", "take it out"),
     ),
 }  # fmt: skip
 
@@ -63,6 +70,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     """What the language sets otherwise, and questions without their opening mark."""
     text = shown(pair.translation)
     for rule in RULES.get(pair.language, ()):
+        if not any(sign in text for sign in rule.signs):
+            continue
         found = rule.pattern.search(text)
         if found is not None:
             around = text[max(0, found.start() - 12) : found.end() + 12].strip()

@@ -16,15 +16,10 @@ from curriculum.model import Course, Term, TermForm
 from curriculum.translation.quality.copies import copied, script_of
 from curriculum.translation.quality.pair import Finding, Pair, doubt, refuse
 from curriculum.translation.quality.shown import shown
+from curriculum.translation.quality.spelled import Spelled
 
-Needle = tuple[frozenset[str], re.Pattern[str], Term, tuple[frozenset[str], ...]]
-"""How the English forms of a term begin, and their pattern, which costs far more to look for; the
-term; and the stems of each of its forms in the language."""
-
-BEGINNING = 2
-"""Letters of a form that a text must have at the beginning of a word to be looked at."""
-
-_WORD = re.compile(r"\w+")
+Official = tuple[Term, tuple[frozenset[str], ...]]
+"""A term, and the stems of each of its forms in the language."""
 
 SMALL = 3
 """Letters up to which a word of a term is taken for a preposition or an article."""
@@ -73,18 +68,19 @@ class Wording:
         )
 
     @cached_property
-    def _terms_by_pattern(self) -> tuple[Needle, ...]:
-        found = []
-        for term in self._course.glossary:
-            source, official = term.term.get(self._source), term.term.get(self._language)
-            if term.everyday or source is None or official is None:
-                continue
-            english = (source.form, *source.also)
-            words = "|".join(_pattern(form) for form in english)
-            pattern = re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])")
-            begin = frozenset(_beginning(form) for form in english)
-            found.append((begin, pattern, term, tuple(self._stems(official))))
-        return tuple(found)
+    def _official(self) -> tuple[Official, ...]:
+        """The terms that have an official form in both languages, but everyday words."""
+        return tuple(
+            (term, tuple(self._stems(official)))
+            for term in self._course.glossary
+            if (official := term.term.get(self._language))
+            if not term.everyday and self._source in term.term
+        )
+
+    @cached_property
+    def _spelled(self) -> Spelled:
+        english = (term.term[self._source] for term, _ in self._official)
+        return Spelled((form.form, *form.also) for form in english)
 
     def _stems(self, form: TermForm) -> Iterator[frozenset[str]]:
         spellings = [form.form, *form.also, *filter(None, [form.abbreviation])]
@@ -94,29 +90,14 @@ class Wording:
                 yield frozenset(word for word in own if len(word) > SMALL) or frozenset(own)
 
     def _terms(self, pair: Pair) -> Iterator[Finding]:
-        english = shown(pair.source)
-        small = english.casefold()
-        said: frozenset[str] | None = None
-        begin = {word[:BEGINNING] for word in _WORD.findall(small)}
-        for words, pattern, term, forms in self._terms_by_pattern:
-            if begin.isdisjoint(words) or not pattern.search(english):
-                continue
-            if said is None:
-                said = stem_set(pair.translation, self._language)
+        found = self._spelled.in_text(shown(pair.source))
+        if not found:
+            return
+        said = stem_set(pair.translation, self._language)
+        for term, forms in map(self._official.__getitem__, found):
             if not any(2 * len(form & said) >= len(form) for form in forms):
                 source, official = term.term[self._source], term.term[self._language]
                 message = f"“{source.form}” is in the English; its official form “{official.form}” "
                 message += "is not in the translation"
                 hint = "use it in any inflection, or add the form used to `also` in the glossary"
                 yield doubt("official-term", message, hint)
-
-
-def _beginning(form: str) -> str:
-    first = _WORD.search(form.casefold())
-    return first[0][:BEGINNING] if first else ""
-
-
-def _pattern(form: str) -> str:
-    """A form in either case, unless it has a word in capitals: PEACE is not peace."""
-    exact = any(len(word) > 1 and word.isupper() for word in form.split())
-    return re.escape(form) if exact else f"(?i:{re.escape(form)})"

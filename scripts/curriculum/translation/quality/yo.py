@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from curriculum.translation.quality.pair import Finding, Pair, doubt
-from curriculum.translation.quality.shown import shown
+from curriculum.translation.quality.shown import shown, words_shown
 
-_WORDS = (
+_WORDS = frozenset((
     "еще", "ее", "нее", "мое", "твое", "свое", "чье", "ребенок", "ребенка", "ребенку",
     "ребенком", "ребенке", "причем", "учет", "учета", "учетом", "отчет", "отчета", "отчеты",
     "расчет", "расчета", "зачет", "прием", "приема", "объем", "объема", "подъем", "съемка",
@@ -22,13 +22,13 @@ _WORDS = (
     "передает", "берет", "живет", "несет", "зовет", "ждет", "поймет", "возьмет",
     "вернется", "остается", "удается", "обойдется", "самолет", "партнер", "партнеры", "актер",
     "режиссер", "вперед", "твердо", "легкий", "легкая", "мертвый", "трех", "четырех",
-)  # fmt: skip
-_PATTERN = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)", re.IGNORECASE)
+))  # fmt: skip
+_PATTERN = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_WORDS))})(?!\w)", re.IGNORECASE)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A word that has lost its dots."""
-    if pair.language != "ru":
+    if pair.language != "ru" or _WORDS.isdisjoint(words_shown(pair.translation)):
         return
     found = _PATTERN.search(re.sub(r"«[^»]*»", " ", shown(pair.translation)))
     if found is not None:

@@ -36,7 +36,7 @@ ROOMS: dict[str, set[str]] = {
     "search": {"language", "lunr"},
     "starting": {"model", "reading", "schema"},
     "pipeline": {
-        "reading", "checks", "translation", "rendering", "editions", "language", "memory",
+        "reading", "checks", "translation", "rendering", "editions", "memory",
         "processes", "model", "diagnostics",
     },
     "standing": {"memory"},

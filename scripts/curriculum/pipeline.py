@@ -7,19 +7,19 @@ Everything is gathered before anything is written; faults come back as diagnosti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import gc
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from curriculum import checks, reading, rendering, translation
 from curriculum.checks.coverage import Coverage
 from curriculum.diagnostics import Diagnostic, has_errors, in_order
 from curriculum.editions import Edition
 from curriculum.editions.cut import for_edition
-from curriculum.language import learnt
-from curriculum.memory import WORK, Memory, engine
+from curriculum.memory import WORK, Memory
 from curriculum.memory import of as fingerprint
 from curriculum.model import Course
 from curriculum.processes import in_processes
@@ -56,9 +56,13 @@ def check(root: Path, at_once: int = 1) -> Checked:
     """Read the project folder, check the course and measure what it covers in each language.
 
     What earlier checks found is remembered if there is a folder for it: see `memory.work_folder`.
-    Languages and rules are looked at in so many processes at once, which only a caller without
-    threads may ask for.
+    So many processes work at once, which only a caller without threads may ask for.
     """
+    with _without_tidying():
+        return _check(root, at_once)
+
+
+def _check(root: Path, at_once: int) -> Checked:
     memory = Memory(root / WORK)
     read = reading.read_course(root)
     course = read.course
@@ -66,33 +70,25 @@ def check(root: Path, at_once: int = 1) -> Checked:
         return Checked(
             root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
         )
-    _recall_stems(memory, course)
-
-    def all_of(*works: Callable[[], Any]) -> list[Any]:
-        return in_processes(
-            [partial(_keeping_stems, memory, course, work) for work in works], at_once
-        )
-
     others = [code for code in course.settings.languages if code != course.source_language]
-    rules, *catalogs = all_of(
-        partial(checks.check, course, read.unreadable),
-        *(partial(translation.read_catalog, root, code, course, memory) for code in others),
-    )
-    found = [*read.diagnostics, *rules]
-    read_of = dict(zip(others, catalogs, strict=True))
+    if at_once > 1:
+        in_processes(translation.unjudged(root, others, course, memory, at_once), at_once)
+    found = list(read.diagnostics)
     translations: dict[str, translation.Translation] = {}
     for language in course.settings.languages:
         catalog = translation.source_catalog(language)
-        if language in read_of:
-            catalog, faults = read_of[language]
+        if language in others:
+            catalog, faults = translation.read_catalog(root, language, course, memory)
             found += faults
         translations[language] = translation.translate(course, catalog, language)
-    looked = all_of(
-        *(
-            partial(_look, course, language, translated.course)
-            for language, translated in translations.items()
-        )
+    rules, *looked = in_processes(
+        [
+            partial(checks.check, course, read.unreadable),
+            *(partial(_look, course, code, said.course) for code, said in translations.items()),
+        ],
+        at_once,
     )
+    found += rules
     coverage: dict[str, Coverage] = {}
     for language, (measured, faults) in zip(translations, looked, strict=True):
         coverage[language] = measured
@@ -110,30 +106,28 @@ def check(root: Path, at_once: int = 1) -> Checked:
     )
 
 
+@contextmanager
+def _without_tidying() -> Iterator[None]:
+    """Without the garbage collector, which would walk through the whole course time and again.
+
+    A course has no part that holds itself: what is not needed any more goes without being looked
+    for.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _look(course: Course, language: str, shown: Course) -> tuple[Coverage, list[Diagnostic]]:
     """What the course covers in a language, and what is wrong with how it says things there."""
     faults: list[Diagnostic] = []
     if language != course.source_language:
         faults += checks.check_wording(shown, language)
     return checks.coverage.measure(course, language, shown), faults
-
-
-def _recall_stems(memory: Memory, course: Course) -> None:
-    keys = {_stems_key(code): code for code in course.settings.languages}
-    for key, told in memory.recall(keys).items():
-        learnt.learn(keys[key], told)
-
-
-def _keeping_stems(memory: Memory, course: Course, work: Callable[[], Any]) -> Any:
-    """Do a piece of work and keep the stems that it met first, also in a process of its own."""
-    done = work()
-    new = {_stems_key(code): learnt.teach(code) for code in course.settings.languages}
-    memory.keep({key: told for key, told in new.items() if told is not None})
-    return done
-
-
-def _stems_key(language: str) -> bytes:
-    return fingerprint(engine(), "stems", language)
 
 
 def render(

@@ -1,6 +1,12 @@
 """From a course and its PO catalogs to the course in another language, and back to translators."""
 
-from curriculum.translation.catalog import NOT_ENOUGH, Catalog, read_catalog, source_catalog
+from curriculum.translation.catalog import (
+    NOT_ENOUGH,
+    Catalog,
+    read_catalog,
+    source_catalog,
+    unjudged,
+)
 from curriculum.translation.files import expected_files
 from curriculum.translation.interface_words import Words, interface
 from curriculum.translation.naming import LanguageName, language_codes, language_name

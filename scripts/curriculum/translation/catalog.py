@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from curriculum.diagnostics import Diagnostic, Location, error, warning
@@ -85,16 +86,49 @@ def _read(
     reader: FileReader, data: Mapping[str, bytes], keys: Mapping[str, bytes], memory: Memory
 ) -> dict[str, FileCatalog]:
     known = memory.recall(keys.values())
-    changed = {n: reader.key_of_judgements(n) for n, key in keys.items() if key not in known}
-    judged = memory.recall(changed.values())
     read = {name: FileCatalog.from_bytes(known[key]) for name, key in keys.items() if key in known}
+    return read | _judge(reader, {n: data[n] for n in data if n not in read}, memory)
+
+
+def _judge(reader: FileReader, data: Mapping[str, bytes], memory: Memory) -> dict[str, FileCatalog]:
+    """What is in these files, judged now and kept."""
+    changed = {name: reader.key_of_judgements(name) for name in data}
+    judged = memory.recall(changed.values())
+    read: dict[str, FileCatalog] = {}
     new: dict[bytes, bytes] = {}
     for name, key in changed.items():
         judgements = Judgements(judged.get(key))
         read[name] = reader.read(name, data[name], judgements)
-        new |= {keys[name]: read[name].as_bytes(), key: judgements.as_bytes()}
+        new[reader.key(name, data[name])] = read[name].as_bytes()
+        new[key] = judgements.as_bytes()
     memory.keep(new)
     return read
+
+
+def unjudged(
+    root: Path, languages: Iterable[str], course: Course, memory: Memory, shares: int
+) -> list[Callable[[], None]]:
+    """What `read_catalog` would have to judge first, as so many pieces of work of about one size.
+
+    Each judges some files and keeps what came out, so that it is there when catalogs are read:
+    judging is the dearest thing in a check, and several processes can do it at once.
+    """
+    wanted = wanted_by(course)
+    work = []
+    for language in languages:
+        data, _ = read_bytes(root, language)
+        reader = FileReader(course, language, wanted)
+        keys = {reader.key(name, each): name for name, each in data.items()}
+        known = memory.recall(keys)
+        work += [(reader, name, data[name]) for key, name in keys.items() if key not in known]
+    work.sort(key=lambda each: len(each[2]), reverse=True)
+    bundles = [work[share::shares] for share in range(shares)]
+    return [partial(_judge_all, bundle, memory) for bundle in bundles if bundle]
+
+
+def _judge_all(bundle: Iterable[tuple[FileReader, str, bytes]], memory: Memory) -> None:
+    for reader, name, data in bundle:
+        _judge(reader, {name: data}, memory)
 
 
 def _missing(

@@ -158,7 +158,10 @@ def _follows(checked: Checked, translated: translation.Translation) -> rendering
     modules = {translation.catalog_file(module): module for module in checked.course.modules}
     return rendering.Follows(
         translation.interface(translated.language, checked.root).digest,
-        tuple(fingerprint(m.model_dump_json(), catalogs.get(n, b"")) for n, m in modules.items()),
+        tuple(
+            fingerprint(rendering.of_module(module), catalogs.get(name, b""))
+            for name, module in modules.items()
+        ),
         fingerprint(
             rendering.of_others(checked.course),
             *(found for name, found in catalogs.items() if name not in modules),

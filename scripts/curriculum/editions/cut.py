@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from curriculum.editions import Edition
-from curriculum.model import Course, Part, TrainerOnly
+from curriculum.model import Course, Part, Thing, TrainerOnly
+from curriculum.model.kept import Kept
 
 Value = TypeVar("Value")
+PartType = TypeVar("PartType", bound=Part)
 
 
 def for_edition(course: Course, edition: Edition) -> Course:
@@ -24,16 +26,14 @@ def for_edition(course: Course, edition: Edition) -> Course:
     return _without_trainer_fields(course.model_copy(update={"guides": open_guides}))
 
 
+_KEPT: Kept[Thing] = Kept()
+
+
 def _without_trainer_fields(value: Value) -> Value:
+    if isinstance(value, Thing):
+        return _KEPT.of(value, None, _without)  # type: ignore[return-value]
     if isinstance(value, Part):
-        update: dict[str, Any] = {}
-        for name, field in type(value).model_fields.items():
-            before = getattr(value, name)
-            trainer_only = any(isinstance(mark, TrainerOnly) for mark in field.metadata)
-            after = _empty(before) if trainer_only else _without_trainer_fields(before)
-            if after is not before:
-                update[name] = after
-        return value.model_copy(update=update) if update else value
+        return _without(value)
     if isinstance(value, tuple):
         items = tuple(_without_trainer_fields(item) for item in value)
         same = all(after is before for after, before in zip(items, value, strict=True))
@@ -41,6 +41,17 @@ def _without_trainer_fields(value: Value) -> Value:
     if isinstance(value, Mapping):
         return {key: _without_trainer_fields(item) for key, item in value.items()}  # type: ignore[return-value]
     return value
+
+
+def _without(part: PartType) -> PartType:
+    update: dict[str, Any] = {}
+    for name, field in type(part).model_fields.items():
+        before = getattr(part, name)
+        trainer_only = any(isinstance(mark, TrainerOnly) for mark in field.metadata)
+        after = _empty(before) if trainer_only else _without_trainer_fields(before)
+        if after is not before:
+            update[name] = after
+    return part.model_copy(update=update) if update else part
 
 
 def _empty(value: object) -> object:

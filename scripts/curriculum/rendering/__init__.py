@@ -10,7 +10,7 @@ from curriculum.memory import Memory
 from curriculum.model import Course
 from curriculum.rendering import tooltips
 from curriculum.rendering.course_pages import course_pages
-from curriculum.rendering.known_modules import Follows, KnownModules, of_others
+from curriculum.rendering.known_modules import Follows, KnownModules, of_module, of_others
 from curriculum.rendering.law_pages import law_pages
 from curriculum.rendering.matrix import Coverage
 from curriculum.rendering.module_pages import module_pages

@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass
 from curriculum.diagnostics import Location
 from curriculum.memory import Memory, engine
 from curriculum.memory import of as fingerprint
-from curriculum.model import Course, Module
+from curriculum.model import Course, Module, Part
+from curriculum.model.kept import Kept
 from curriculum.rendering.page import Page
 from curriculum.rendering.site import Site
 
@@ -76,7 +77,28 @@ def of_others(course: Course) -> bytes:
         *course.sources,
         *course.guides,
     )
-    return fingerprint(*(part.model_dump_json() for part in others))
+    return fingerprint(*map(_digest, others))
+
+
+def of_module(module: Module) -> bytes:
+    """The digest of a module as it is written."""
+    parts = (
+        module.file,
+        *module.sections,
+        *module.activities,
+        *module.cases,
+        *module.simulations,
+        *module.job_aids,
+        *module.checks,
+    )
+    return fingerprint(*map(_digest, parts))
+
+
+_DIGESTS: Kept[bytes] = Kept()
+
+
+def _digest(part: Part) -> bytes:
+    return _DIGESTS.of(part, None, lambda part: fingerprint(part.model_dump_json()))
 
 
 def _names(site: Site) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from curriculum import memory
@@ -49,7 +49,7 @@ class Words(gettext.NullTranslations):
         self.language = language
         self._layers = layers
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
         """Tells these words from any others."""
         layers = ((layer.forms, sorted(layer.words.items(), key=str)) for layer in self._layers)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum.diagnostics import Location
-from curriculum.model import Course
+from curriculum.model import Course, Part
+from curriculum.model.kept import Kept
 from curriculum.translation.markdown import split
 from curriculum.translation.marks import has_words
 from curriculum.translation.quality.pair import Pair
 from curriculum.translation.segments import Segment
-from curriculum.translation.walking import Place, rewrite
+from curriculum.translation.walking import Place, by_part, rewrite_part
 from curriculum.translation.wording import describe
 
 SHORT = 3
@@ -53,16 +54,36 @@ class Passage:
         return self.context, self.text
 
 
+_KEPT: Kept[tuple[Passage, ...]] = Kept()
+
+
 def passages(course: Course) -> list[Passage]:
     """Every passage in the order of the course. The same text stands there once for each place."""
+    found: list[Passage] = []
+
+    def look(part: Part, file: str) -> Part:
+        found.extend(of_part(part, file))
+        return part
+
+    by_part(course, look)
+    return found
+
+
+def of_part(part: Part, file: str) -> tuple[Passage, ...]:
+    """The passages of a part that stands at the top of a file."""
+
+    return _KEPT.of(part, file, _look_through, file)
+
+
+def _look_through(part: Part, file: str) -> tuple[Passage, ...]:
     found: list[Passage] = []
 
     def look(text: str, place: Place) -> str:
         found.extend(in_text(text, place))
         return text
 
-    rewrite(course, look)
-    return found
+    rewrite_part(part, file, look)
+    return tuple(found)
 
 
 def in_text(text: str, place: Place) -> Iterator[Passage]:

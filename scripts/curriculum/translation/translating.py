@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from curriculum.model import Course, Said, Untranslated
+from curriculum.model import Course, Part, Said, Untranslated
+from curriculum.model.kept import Kept
 from curriculum.translation.catalog import Catalog
 from curriculum.translation.markdown import split
 from curriculum.translation.marks import has_words
 from curriculum.translation.passages import Key, folded, key_of
 from curriculum.translation.segments import Segment, join
-from curriculum.translation.walking import Place, rewrite
+from curriculum.translation.walking import Place, by_part, rewrite_part
 
 
 def N_(word: str) -> str:  # noqa: N802 - gettext's own name for a word translated later
@@ -92,9 +93,45 @@ def translate(course: Course, catalog: Catalog, language: str) -> Translation:
     untranslated passage stand in ``<span lang>``. Headings get the anchor of their source text,
     so that links to them hold in every language. The source language takes the same way.
     """
-    speaker = _Speaker(catalog, course.source_language)
-    translated = rewrite(course, speaker.say)
-    return Translation(language, translated, speaker.counts(), catalog.digests)
+    states: States = {}
+
+    def say(part: Part, file: str) -> Part:
+        said, found = _said(part, file, catalog, course.source_language)
+        states.update(found)
+        return said
+
+    translated = by_part(course, say)
+    return Translation(language, translated, _counts(states, catalog), catalog.digests)
+
+
+States = dict[tuple[str, Key], str]
+"""Messages by catalog file: ``translated``, ``fuzzy`` or ``missing``."""
+
+_KEPT: Kept[tuple[Part, States]] = Kept()
+
+
+def _said(part: Part, file: str, catalog: Catalog, source_language: str) -> tuple[Part, States]:
+    """A part that stands at the top of a file in the catalog's language, and its messages."""
+
+    def say(part: Part) -> tuple[Part, States]:
+        speaker = _Speaker(catalog, source_language)
+        return rewrite_part(part, file, speaker.say), speaker.states
+
+    digest = b"" if catalog.is_source else catalog.digests.get(file)
+    if digest is None:
+        return say(part)
+    rest = (file, catalog.language, source_language, catalog.words.digest, digest)
+    return _KEPT.of(part, rest, say)
+
+
+def _counts(states: States, catalog: Catalog) -> Counts:
+    """What was found and what was not; each message once."""
+    found: dict[str, Counter[str]] = {}
+    for (file, name), state in states.items():
+        counter = found.setdefault(file, Counter())
+        counter[state] += 1
+        counter["reviewed"] += (file, name) in catalog.reviewed
+    return Counts({file: Count(**counter) for file, counter in found.items()})
 
 
 class _Speaker:
@@ -103,7 +140,7 @@ class _Speaker:
     def __init__(self, catalog: Catalog, source_language: str) -> None:
         self._catalog = catalog
         self._span = f'<span lang="{source_language}">'
-        self._states: dict[tuple[str, Key], str] = {}
+        self.states: dict[tuple[str, Key], str] = {}
 
     def say(self, text: str, place: Place) -> str:
         """A text of the course in the catalog's language."""
@@ -116,15 +153,6 @@ class _Speaker:
             return text
         found = self._find(folded(text), place)
         return Untranslated(text) if found is None else found
-
-    def counts(self) -> Counts:
-        """What was found and what was not; each message once."""
-        states: dict[str, Counter[str]] = {}
-        for (file, name), state in self._states.items():
-            found = states.setdefault(file, Counter())
-            found[state] += 1
-            found["reviewed"] += (file, name) in self._catalog.reviewed
-        return Counts({file: Count(**found) for file, found in states.items()})
 
     def _prose(self, text: str, place: Place) -> str:
         taken: Counter[str] = Counter()
@@ -148,13 +176,13 @@ class _Speaker:
     def _find(self, text: str, place: Place) -> str | None:
         key = place.file, key_of(text, place)
         if self._catalog.is_source:
-            self._states[key] = "translated"
+            self.states[key] = "translated"
             return text
         found = self._catalog.texts.get(key)
         if found is not None:
-            self._states[key] = "translated"
+            self.states[key] = "translated"
             return Said(found, unreviewed=int(key not in self._catalog.reviewed))
-        self._states[key] = "fuzzy" if key in self._catalog.fuzzy else "missing"
+        self.states[key] = "fuzzy" if key in self._catalog.fuzzy else "missing"
         old = self._catalog.stale.get(key)
         return None if old is None else Said(old, unreviewed=1, stale=1)
 

@@ -49,20 +49,49 @@ def rewrite(course: Course, visit: Visit) -> Course:
 
     Parts in which nothing changes are the same objects; the others keep where they were written.
     """
-    walk = _Walk(visit)
+    return by_part(course, lambda part, file: rewrite_part(part, file, visit))
+
+
+def rewrite_part(part: Part, file: str, visit: Visit) -> Part:
+    """The same for one part that stands at the top of a file."""
+    return _Walk(visit).part(part, file, (), hidden=False)
+
+
+def by_part(course: Course, change: Callable[[Part, str], Part]) -> Course:
+    """The course with every part that stands at the top of a file put through ``change``, which is
+    told the name of its catalog file. Parts are the same objects where nothing changes."""
     changes = {
-        "settings": walk.value(course.settings, COURSE),
-        "agendas": walk.value(course.agendas, COURSE),
-        "jurisdictions": walk.value(course.jurisdictions, LAW),
-        "glossary": walk.value(course.glossary, COURSE),
-        "sources": walk.value(course.sources, COURSE),
-        "modules": tuple(walk.value(m, catalog_file(m)) for m in course.modules),
-        "guides": walk.value(course.guides, PAGES),
+        "settings": change(course.settings, COURSE),
+        "agendas": _each(course.agendas, COURSE, change),
+        "jurisdictions": _each(course.jurisdictions, LAW, change),
+        "glossary": _each(course.glossary, COURSE, change),
+        "sources": _each(course.sources, COURSE, change),
+        "modules": tuple(_module(module, change) for module in course.modules),
+        "guides": _each(course.guides, PAGES, change),
     }
     # built anew, not copied: a copy would carry the cached indexes of the old texts
     new = Course.model_construct(**{**_plain_fields(course), **changes})
     new._origin = course._origin
     return new
+
+
+def _module(module: Module, change: Callable[[Part, str], Part]) -> Module:
+    file = catalog_file(module)
+    update: dict[str, Any] = {}
+    for name in type(module).model_fields:
+        before = getattr(module, name)
+        is_list = isinstance(before, tuple)
+        after = _each(before, file, change) if is_list else change(before, file)
+        if after is not before:
+            update[name] = after
+    return module.model_copy(update=update) if update else module
+
+
+def _each(
+    parts: tuple[Part, ...], file: str, change: Callable[[Part, str], Part]
+) -> tuple[Part, ...]:
+    new = tuple(change(part, file) for part in parts)
+    return parts if _same(parts, new) else new
 
 
 def catalog_file(module: Module) -> str:
@@ -78,14 +107,7 @@ class _Walk:
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
 
-    def value(self, value: Any, file: str) -> Any:
-        """A part, or a tuple of parts, that stands at the top of a file."""
-        if isinstance(value, tuple):
-            new = tuple(self._part(item, file, (), hidden=False) for item in value)
-            return value if _same(value, new) else new
-        return self._part(value, file, (), hidden=False)
-
-    def _part(self, part: Part, file: str, owners: tuple[str, ...], *, hidden: bool) -> Part:
+    def part(self, part: Part, file: str, owners: tuple[str, ...], *, hidden: bool) -> Part:
         if isinstance(part, Thing):
             owners = (*owners, f"{noun(type(part))} {part.id}")
         update = {}
@@ -103,7 +125,7 @@ class _Walk:
         if shape.passage is not None:
             return self._visit(value, _deeper(place, shape.passage))
         if isinstance(value, Part):
-            return self._part(value, place.file, place.owners, hidden=place.trainer_only)
+            return self.part(value, place.file, place.owners, hidden=place.trainer_only)
         if shape.item is None:
             return value
         if isinstance(value, Mapping):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from curriculum import memory
-from curriculum.model import Course
-from curriculum.translation.passages import Key, Passage, passages
+from curriculum.model import Course, Part
+from curriculum.model.kept import Kept
+from curriculum.translation.passages import Key, Passage, of_part
+from curriculum.translation.walking import by_part
 
 
 class Wanted:
@@ -14,9 +16,8 @@ class Wanted:
 
     def __init__(self, course: Course) -> None:
         self._files: dict[str, dict[Key, Passage]] = {}
-        for passage in passages(course):
-            self._files.setdefault(passage.file, {}).setdefault(passage.key, passage)
-        self._digests: dict[str, bytes] = {}
+        self._pieces: dict[str, list[bytes]] = {}
+        by_part(course, self._add)
 
     def of(self, file: str) -> Mapping[Key, Passage]:
         """The passages of a catalog file."""
@@ -29,9 +30,19 @@ class Wanted:
 
     def digest(self, file: str) -> bytes:
         """Tells the passages of a file, and where they stand, from any others."""
-        if file not in self._digests:
-            self._digests[file] = memory.of(*map(repr, self.of(file).values()))
-        return self._digests[file]
+        return memory.of(*self._pieces.get(file, ()))
+
+    def _add(self, part: Part, file: str) -> Part:
+        found = of_part(part, file)
+        known = self._files.setdefault(file, {})
+        for passage in found:
+            known.setdefault(passage.key, passage)
+        digest = _DIGESTS.of(part, file, lambda _: memory.of(*map(repr, found)))
+        self._pieces.setdefault(file, []).append(digest)
+        return part
+
+
+_DIGESTS: Kept[bytes] = Kept()
 
 
 _LAST: list[tuple[Course, Wanted]] = []

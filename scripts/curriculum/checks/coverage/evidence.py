@@ -20,6 +20,7 @@ from curriculum.model import (
     Untranslated,
     walk,
 )
+from curriculum.model.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Serving:
         performed: bool = False,
     ) -> Item:
         shown = self._in_language(kind, thing)
-        missing = tuple(untranslated(thing, shown)) if shown is not thing else ()
+        missing = _missing(thing, shown) if shown is not thing else ()
         title = str(getattr(shown, "stem", None) or getattr(shown, "title", thing.id)).strip()
         minutes = 0 if kind == "observation" else getattr(thing, "minutes", 0)
         evidence = Evidence(kind, thing.id, title, module, minutes, translated=not missing)
@@ -113,6 +114,13 @@ def assesses(item: Item, outcome: Outcome) -> bool:
     """Whether the item assesses the outcome: high enough, and a skill not by a quiz alone."""
     high_enough = item.level is not None and item.level.rank >= outcome.level.rank
     return high_enough and practises(item, outcome)
+
+
+_KEPT: Kept[tuple[Location, ...]] = Kept()
+
+
+def _missing(thing: Part, shown: Part) -> tuple[Location, ...]:
+    return _KEPT.of(shown, id(thing), lambda shown: tuple(untranslated(thing, shown)))
 
 
 def untranslated(thing: Part, shown: Part) -> Iterator[Location]:

@@ -22,6 +22,7 @@ from curriculum.checks.coverage.timing import placed
 from curriculum.checks.programme import main_agenda
 from curriculum.diagnostics import Diagnostic, error, warning
 from curriculum.model import Course, Module, Objective, Outcome, Section, Term
+from curriculum.model.kept import Kept
 
 
 def measure(course: Course, language: str, shown: Course | None = None) -> Coverage:
@@ -31,6 +32,9 @@ def measure(course: Course, language: str, shown: Course | None = None) -> Cover
     for the language that the course is written in.
     """
     return _Measure(course, language, shown).coverage()
+
+
+_TEXTS: Kept[SectionText] = Kept()
 
 
 class _Measure:
@@ -48,7 +52,6 @@ class _Measure:
         self._agenda = main_agenda(course)
         self._placed = placed(course, self._agenda) if self._agenda else frozenset()
         self._no_agenda = _no_agenda(course)
-        self._texts: dict[tuple[str, str], SectionText] = {}
         self._modules_of = _modules_of(course)
 
     def coverage(self) -> Coverage:
@@ -143,13 +146,10 @@ class _Measure:
         return fault(objective.where("key_concepts", at), "concept-missing", message, hint)
 
     def _text(self, section: str, language: str) -> SectionText:
-        found = self._texts.get((section, language))
-        if found is None:
-            course = self._course if language == self._source else self._shown
-            thing = course.by_kind["section"][section]
-            assert isinstance(thing, Section)
-            found = self._texts[section, language] = SectionText(thing, language)
-        return found
+        course = self._course if language == self._source else self._shown
+        thing = course.by_kind["section"][section]
+        assert isinstance(thing, Section)
+        return _TEXTS.of(thing, language, SectionText, language)
 
     def _module(self, module: Module, states: dict[str, State]) -> ModuleCoverage:
         shown = self._shown.by_kind["module"].get(module.id, module)

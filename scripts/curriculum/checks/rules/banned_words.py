@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from curriculum.checks.marks import texts
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.language import Avoided, uses
-from curriculum.model import Course
+from curriculum.model import Course, Part
+from curriculum.model.kept import Kept
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -29,9 +30,21 @@ def check(course: Course) -> Iterator[Diagnostic]:
     words = [Avoided(b.word, b.say or "", b.inflected) for b in course.avoided(language)]
     if not words:
         return
+    same = repr((language, words))
     for part in course.parts():
-        for text in texts(part):
-            for found in uses(words, text.value, language):
-                message = f'"{text.value[found.start : found.end]}" is not used in this course'
-                hint = f"say {found.instead}" if found.instead else "say it in other words"
-                yield error(text.inside(found.start), "banned-word", message, hint)
+        yield from _KEPT.of(part, same, _of_part, words, language)
+
+
+_KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
+
+
+def _of_part(part: Part, words: list[Avoided], language: str) -> tuple[Diagnostic, ...]:
+    return tuple(_used_in(part, words, language))
+
+
+def _used_in(part: Part, words: list[Avoided], language: str) -> Iterator[Diagnostic]:
+    for text in texts(part):
+        for found in uses(words, text.value, language):
+            message = f'"{text.value[found.start : found.end]}" is not used in this course'
+            hint = f"say {found.instead}" if found.instead else "say it in other words"
+            yield error(text.inside(found.start), "banned-word", message, hint)

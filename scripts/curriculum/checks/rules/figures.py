@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from curriculum.checks.marks import inside
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Course, Part, Section, Slide, Table, mentions
+from curriculum.model.kept import Kept
 
 _NUMBER = re.compile(
     r"(?<![\w.,])\d+(?:[.,]\d+)?[ \u00a0\u202f]?(?:%|per ?cent\b|percent\b)"
@@ -34,15 +35,27 @@ _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield numbers that cannot be checked."""
     years = {source.id: source.year for source in course.sources}
+    same = repr(years)
     for module in course.modules:
         for section in module.sections:
-            for part, path, text in _texts(section):
-                for match in _PARAGRAPH.finditer(text):
-                    yield from _paragraph(part, path, text, match, years)
-            for table in section.tables:
-                yield from _rows(table, years)
-            for slide in section.slides:
-                yield from _slide(slide, years)
+            yield from _KEPT.of(section, same, _of_section, years)
+
+
+_KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
+
+
+def _of_section(section: Section, years: dict[str, int]) -> tuple[Diagnostic, ...]:
+    return tuple(_faults_in(section, years))
+
+
+def _faults_in(section: Section, years: dict[str, int]) -> Iterator[Diagnostic]:
+    for part, path, text in _texts(section):
+        for match in _PARAGRAPH.finditer(text):
+            yield from _paragraph(part, path, text, match, years)
+    for table in section.tables:
+        yield from _rows(table, years)
+    for slide in section.slides:
+        yield from _slide(slide, years)
 
 
 def _texts(section: Section) -> Iterator[tuple[Part, tuple[str | int, ...], str]]:

@@ -26,7 +26,8 @@ from curriculum.checks.code_spans import without_code
 from curriculum.checks.marks import inside, strings
 from curriculum.checks.nearest import did_you_mean
 from curriculum.diagnostics import Diagnostic, Location, error, warning
-from curriculum.model import Course, Guide
+from curriculum.model import Course, Guide, Part
+from curriculum.model.kept import Kept
 from curriculum.model.markup import LINKED, PLACED
 
 Fault = tuple[str, str, str]
@@ -48,16 +49,27 @@ _TITLE = re.compile(r"\s+[\"'].*", re.DOTALL)
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield links and images that the site must not have."""
     for part in course.parts():
-        guide = part if isinstance(part, Guide) else None
-        for path, value in strings(part):
-            if "]" not in value:
-                continue
-            for match in _LINK.finditer(without_code(value) if guide else value):
-                place = inside(part, path, value, match.start(_told_at(match)))
-                if match["bang"]:
-                    yield from _image(match, guide, place)
-                elif fault := _link(match["href"] or match["definition"] or "", guide):
-                    yield error(place, *fault)
+        yield from _KEPT.of(part, None, _of_part)
+
+
+_KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
+
+
+def _of_part(part: Part) -> tuple[Diagnostic, ...]:
+    return tuple(_faults_in(part))
+
+
+def _faults_in(part: Part) -> Iterator[Diagnostic]:
+    guide = part if isinstance(part, Guide) else None
+    for path, value in strings(part):
+        if "]" not in value:
+            continue
+        for match in _LINK.finditer(without_code(value) if guide else value):
+            place = inside(part, path, value, match.start(_told_at(match)))
+            if match["bang"]:
+                yield from _image(match, guide, place)
+            elif fault := _link(match["href"] or match["definition"] or "", guide):
+                yield error(place, *fault)
 
 
 def _told_at(match: re.Match[str]) -> str:

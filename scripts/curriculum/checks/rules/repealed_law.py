@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from curriculum.checks.marks import references, texts
 from curriculum.diagnostics import Diagnostic, Location, error
 from curriculum.model import Course, Guide, Source, Thing, mentions, walk
+from curriculum.model.kept import Kept
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -30,7 +31,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     if not successors:
         return
     for page in _pages(course):
-        cited = list(_cited(page))
+        cited = _cited(page)
         named = {name for name, _ in cited}
         told: set[str] = set()
         for name, place in cited:
@@ -56,7 +57,14 @@ def _pages(course: Course) -> Iterator[Thing]:
     yield from (guide for guide in course.guides if isinstance(guide, Guide))
 
 
-def _cited(page: Thing) -> Iterator[tuple[str, Location]]:
+_KEPT: Kept[tuple[tuple[str, Location], ...]] = Kept()
+
+
+def _cited(page: Thing) -> tuple[tuple[str, Location], ...]:
+    return _KEPT.of(page, None, lambda page: tuple(_citations(page)))
+
+
+def _citations(page: Thing) -> Iterator[tuple[str, Location]]:
     for part in walk(page):
         for reference in references(part):
             if reference.mark == "source":

@@ -25,7 +25,8 @@ from collections.abc import Iterator
 from curriculum.checks.code_spans import without_code
 from curriculum.checks.marks import inside, strings
 from curriculum.diagnostics import Diagnostic, error
-from curriculum.model import Course, Guide
+from curriculum.model import Course, Guide, Part
+from curriculum.model.kept import Kept
 
 _HTML = re.compile(r"<(?:!--.*?-->|/?(?P<name>[A-Za-z!?][^\s<>/]*)[^<>\n]{0,200}>?|/)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?P<inner>[^{}\n]*[^{}\s][^{}\n]*)\}|\{[{%#]")
@@ -46,12 +47,23 @@ MESSAGES = {
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield everything in a text that is more than Markdown."""
     for part in course.parts():
-        for path, value in strings(part):
-            text = without_code(value) if isinstance(part, Guide) and path == ("body",) else value
-            for code, found in _faults(text):
-                message, hint = MESSAGES[code]
-                place = inside(part, path, value, found.start())
-                yield error(place, code, f"{message}: {_excerpt(found[0])}", hint)
+        yield from _KEPT.of(part, None, _of_part)
+
+
+_KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
+
+
+def _of_part(part: Part) -> tuple[Diagnostic, ...]:
+    return tuple(_faults_in(part))
+
+
+def _faults_in(part: Part) -> Iterator[Diagnostic]:
+    for path, value in strings(part):
+        text = without_code(value) if isinstance(part, Guide) and path == ("body",) else value
+        for code, found in _faults(text):
+            message, hint = MESSAGES[code]
+            place = inside(part, path, value, found.start())
+            yield error(place, code, f"{message}: {_excerpt(found[0])}", hint)
 
 
 def _faults(text: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -1,0 +1,41 @@
+"""What was made of parts of a course, kept for as long as the process lives.
+
+Parts never change, and a server that reads a course again gets the parts of unchanged files again:
+what follows from such a part alone need not be made twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+from curriculum.model.base import Part
+
+Made = TypeVar("Made")
+PartType = TypeVar("PartType", bound=Part)
+
+MOST = 20_000
+"""So many things of one kind are kept: more than a large course has parts in all its languages."""
+
+
+class Kept(Generic[Made]):
+    """Things of one kind, each made of one part and of what else it follows from."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, Hashable], tuple[Part, Made]] = {}
+
+    def of(self, part: PartType, rest: Hashable, make: Callable[..., Made], *given: object) -> Made:
+        """What is kept for this very part and the rest; else ``make(part, *given)``.
+
+        `rest` tells everything beside the part that the thing follows from: whatever is `given`.
+        Another part that says the same is another part.
+        """
+        key = id(part), rest
+        found = self._kept.get(key)
+        if found is not None:
+            return found[1]
+        made = make(part, *given)
+        if len(self._kept) >= MOST:
+            self._kept.clear()
+        self._kept[key] = part, made  # the part is kept too, so that its id stays its own
+        return made

@@ -27,6 +27,7 @@ from curriculum.editions import Edition
 from curriculum.hosting import page_keys
 from curriculum.hosting.assets import drop_unused_assets
 from curriculum.hosting.known_pages import KnownPages
+from curriculum.hosting.page_markdown import PageMarkdown
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
@@ -59,6 +60,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._pages = KnownPages(Memory(None))
         self._files = Files([])
         self._tooltips: Tooltips | None = None
+        self._markdown = PageMarkdown()
         self.given: Prepared | None = None
         """The course, for a build of one that has been read and checked already."""
 
@@ -90,6 +92,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         root = Path(config.config_file_path).parent
         if page_keys.are_enough(config, root):
             self._build_key = page_keys.of_build(config, root)
+        config.markdown_extensions.append(self._markdown)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
@@ -127,6 +130,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give glossary terms in the text their tooltips."""
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | self._markdown.anchors
         language = self._language(config)
         course = self.prepared.course_in(language)
         if course is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:

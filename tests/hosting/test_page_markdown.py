@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 from curriculum.editions import Edition
 from curriculum.hosting.html_blocks import QuickExtractor, anchors, simple_pieces
 from curriculum.hosting.page_markdown import PageMarkdown
-from curriculum.hosting.quiet_text import PATTERNS, SIGNS, known_expressions, need_signs
+from curriculum.hosting.quiet_text import PATTERNS, SIGNS, known_expressions, needs_of
 from rendering.sites import EXTENSIONS, course, rendered
 
 TAGS = ["div", "p", "ul", "li", "section", "table", "tr", "td", "span", "a", "h2", "details",
@@ -96,20 +96,27 @@ def test_anchors_of_a_simple_page_are_those_of_a_parser(text: str) -> None:
     assert {found for found in anchors(pieces) if found} == parser.found
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.text(string.printable + "“”é\x02\x03\u2028"))
-def test_no_known_pattern_matches_without_a_sign(text: str) -> None:
-    quiet = SIGNS.sub("", text)
-    md = Markdown(extensions=["footnotes"])
-    assert need_signs(md)
-    assert {item for item in PATTERNS if item in md.inlinePatterns}
-    if not SIGNS.search(quiet):
-        for pattern in md.inlinePatterns:
-            assert not pattern.getCompiledRegExp().search(quiet)
+signed = st.lists(
+    st.sampled_from(sorted({sign for needs in PATTERNS.values() for sign in needs}))
+    | st.sampled_from(["a", " ", "\n", ">", "]", "(b)", "!", "^", "a@b.c", "x:y", ";", "/b"])
+    | st.text(string.printable + "“”é\x02\x03\u2028", max_size=5),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=2000, deadline=None)
+@given(signed)
+def test_no_pattern_matches_without_what_it_needs(text: str) -> None:
+    patterns = needs_of(Markdown(extensions=["footnotes"]))
+    assert patterns
+    for pattern, needs in patterns:
+        if pattern.getCompiledRegExp().search(text):
+            assert any(need in text for need in needs)
+            assert SIGNS.search(text)
 
 
 def test_every_pattern_of_our_extensions_is_known() -> None:
-    assert need_signs(Markdown(extensions=EXTENSIONS))
+    assert needs_of(Markdown(extensions=EXTENSIONS))
     assert len(known_expressions()) > 5
 
 

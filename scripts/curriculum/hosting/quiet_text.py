@@ -2,7 +2,8 @@
 
 Python-Markdown tries every inline pattern it knows on every text of a page. Most texts hold no sign
 that any of them needs. While the patterns are applied such texts are marked as finished, in the way
-Python-Markdown itself offers for it: `AtomicString`.
+Python-Markdown itself offers for it: `AtomicString`. And a pattern that cannot match anywhere on a
+page is not tried at all.
 """
 
 from __future__ import annotations
@@ -19,14 +20,25 @@ from markdown.util import AtomicString
 SIGNS = re.compile(r"[\\`\[\]<>&*_!\x02\x03]|  \n")
 """Without one of these no pattern below matches; control characters mark what has been found."""
 
-PATTERNS = frozenset(
-    {
-        "backtick", "escape", "footnote", "reference", "link", "image_link", "image_reference",
-        "short_reference", "short_image_ref", "autolink", "automail", "linebreak", "html",
-        "entity", "not_strong", "em_strong", "em_strong2",
-    }
-)  # fmt: skip
-"""The patterns of Python-Markdown that are known to need a sign, by the names they have there."""
+PATTERNS: dict[str, tuple[str, ...]] = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("://",),
+    "automail": ("@",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+}
+"""The patterns of Python-Markdown, by the names they have there, and what each cannot do without:
+one of these is in every text that it matches."""
 
 
 class InlineOfTextsWithSigns(InlineProcessor):  # type: ignore[misc]
@@ -37,18 +49,31 @@ class InlineOfTextsWithSigns(InlineProcessor):  # type: ignore[misc]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the inline patterns to the texts below `tree`."""
-        if not need_signs(self.md):
+        patterns = needs_of(self.md)
+        if patterns is None:
             return self._usual(tree, ancestors)
-        texts, tails = [], []
+        texts, tails, others = [], [], []
         for element in tree.iter():
             text, tail = element.text, element.tail
-            if text and type(text) is str and not SIGNS.search(text):
-                element.text = AtomicString(text)
-                texts.append(element)
-            if tail and type(tail) is str and not SIGNS.search(tail):
-                element.tail = AtomicString(tail)
-                tails.append(element)
+            if text and type(text) is str:
+                if SIGNS.search(text):
+                    others.append(text)
+                else:
+                    element.text = AtomicString(text)
+                    texts.append(element)
+            if tail and type(tail) is str:
+                if SIGNS.search(tail):
+                    others.append(tail)
+                else:
+                    element.tail = AtomicString(tail)
+                    tails.append(element)
+        # What a pattern finds is made of pieces of the text: no sign comes up that was not there.
+        page = "\n".join(others)
+        self.inlinePatterns = [
+            pattern for pattern, needs in patterns if any(sign in page for sign in needs)
+        ]
         found = self._usual(tree, ancestors)
+        self.inlinePatterns = self.md.inlinePatterns
         # What comes later may ask whether a text is finished: it finds what it would have found.
         for element in texts:
             element.text = str(element.text)
@@ -61,19 +86,29 @@ class InlineOfTextsWithSigns(InlineProcessor):  # type: ignore[misc]
         return found
 
 
-def need_signs(md: Markdown) -> bool:
-    """Whether every inline pattern is one that matches nothing in a text without `SIGNS`."""
+def needs_of(md: Markdown) -> list[tuple[Pattern, tuple[str, ...]]] | None:
+    """Every inline pattern with what it cannot do without; None if one of them is not known."""
     known = known_expressions()
-    return all(
-        isinstance(pattern, Pattern) and pattern.getCompiledRegExp().pattern in known
-        for pattern in md.inlinePatterns
-    )
+    found = []
+    for pattern in md.inlinePatterns:
+        if not isinstance(pattern, Pattern):
+            return None
+        needs = known.get(pattern.getCompiledRegExp().pattern)
+        if needs is None:
+            return None
+        found.append((pattern, needs))
+    return found
 
 
 @cache
-def known_expressions() -> frozenset[str]:
-    """The expressions of the `PATTERNS` that this version of Python-Markdown has."""
+def known_expressions() -> dict[str, tuple[str, ...]]:
+    """The expressions of the `PATTERNS`, and what they need.
+
+    Some are the same under several names: then they need the same.
+    """
     patterns = Markdown(extensions=["footnotes"]).inlinePatterns
-    return frozenset(
-        patterns[name].getCompiledRegExp().pattern for name in PATTERNS if name in patterns
-    )
+    return {
+        patterns[name].getCompiledRegExp().pattern: needs
+        for name, needs in PATTERNS.items()
+        if name in patterns
+    }

@@ -31,7 +31,7 @@ from curriculum.hosting.page_markdown import PageMarkdown
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
-from curriculum.hosting.theme_context import install_words, theme_context
+from curriculum.hosting.theme_context import install_addresses, install_words, theme_context
 from curriculum.memory import Memory
 from curriculum.pipeline import WORK, work_folder
 from curriculum.rendering.environment import compiled_templates
@@ -124,6 +124,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the theme's templates the interface words of the language being built."""
+        install_addresses(env)
         install_words(env, self.prepared, self._language(config))
         env.bytecode_cache = env.bytecode_cache or compiled_templates()
         return env

@@ -155,6 +155,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """Note what the page has become, and what search finds on it."""
         found = documents_of(page, self._language(config), self.prepared.source_language)
         self._pages.made(page, output, found)
+        if self.repeatable:  # with no other plugins nobody reads these any more
+            page.markdown = page.content = ""
         return output
 
     def on_template_context(

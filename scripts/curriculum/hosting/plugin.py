@@ -16,7 +16,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,6 +26,7 @@ from curriculum.diagnostics import Severity
 from curriculum.editions import Edition
 from curriculum.hosting import page_keys
 from curriculum.hosting.assets import drop_unused_assets
+from curriculum.hosting.found_files import FoundFiles
 from curriculum.hosting.known_pages import KnownPages
 from curriculum.hosting.page_markdown import PageMarkdown
 from curriculum.hosting.prepared import Prepared, prepare
@@ -97,10 +98,17 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _leave_out(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what the theme would bring and our pages do not use."""
         drop_unused_assets(files, config.docs_dir)
         return files
+
+    @event_priority(-200)
+    def _remember_found(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Look paths up once, after mkdocs-static-i18n has said how."""
+        return FoundFiles(files) if self.repeatable else files
+
+    on_files = CombinedEvent(_leave_out, _remember_found)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Begin a language: its glossary for tooltips, its pages."""

@@ -47,7 +47,8 @@ ROOMS: dict[str, set[str]] = {
     "exports": {"model", "editions", "translation", "search", "jinja2"},
     "hosting": {
         "pipeline", "memory", "processes", "rendering", "translation", "search", "editions",
-        "model", "diagnostics", "reporting", "jinja2", "material", "mkdocs", "mkdocs_static_i18n",
+        "model", "diagnostics", "reporting", "jinja2", "markdown", "material", "mkdocs",
+        "mkdocs_static_i18n",
     },
     "building": {
         "pipeline", "memory", "processes", "hosting", "exports", "publishing", "translation",
@@ -67,6 +68,7 @@ ROOMS: dict[str, set[str]] = {
 }  # fmt: skip
 
 ONE_DOOR = {
+    "markdown": "hosting",
     "mkdocs": "hosting",
     "material": "hosting",
     "mkdocs_static_i18n": "hosting",

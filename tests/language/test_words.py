@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum.language import has_stemmer, occurrences, phrase, stem, stems
+from curriculum.language import has_stem_among, has_stemmer, occurrences, phrase, stem, stems
 
 FORMS = [
     ("en", "hand hands hand's hand’s HANDS"),
@@ -88,3 +88,14 @@ def test_any_text_has_words_in_order(text: str, language: str) -> None:
     places = [place for word in words for place in (word.start, word.end)]
     assert places == sorted(places)
     assert all(text[word.start : word.end].strip() for word in words)
+
+
+@given(
+    st.lists(st.sampled_from(["washing", "l'eau", "Hands", "мыло", "x", ".", "-"])),
+    st.sampled_from(["en", "ru", "fr", "xx"]),
+)
+def test_asking_for_stems_is_looking_at_all_words(words: list[str], language: str) -> None:
+    text = " ".join(words)
+    wanted = {stem(word, language) for word in ("wash", "eau", "мыла", "hand")}
+    found = any(word.stem in wanted for word in stems(text, language))
+    assert has_stem_among(wanted, language)(text) == found

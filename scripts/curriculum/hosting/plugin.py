@@ -16,7 +16,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,13 +26,20 @@ from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.editions import Edition
 from curriculum.hosting import page_keys
 from curriculum.hosting.assets import drop_unused_assets
+from curriculum.hosting.found_files import FoundFiles
 from curriculum.hosting.known_pages import KnownPages
+from curriculum.hosting.page_markdown import PageMarkdown
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.preview import serve_quickly
 from curriculum.hosting.preview.single_pages import Seen
 from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
-from curriculum.hosting.theme_context import faults_shown, install_words, theme_context
+from curriculum.hosting.theme_context import (
+    faults_shown,
+    install_addresses,
+    install_words,
+    theme_context,
+)
 from curriculum.memory import WORK, Memory, work_folder
 from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
@@ -65,6 +72,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self.seen: Seen | None = None
         """What MkDocs worked with in the last language that it built."""
 
+        self._markdown = PageMarkdown()
         self.given: Prepared | None = None
         """The course, for a build of one that has been read and checked already."""
 
@@ -96,14 +104,22 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         root = Path(config.config_file_path).parent
         if page_keys.are_enough(config, root):
             self._build_key = page_keys.of_build(config, root)
+        config.markdown_extensions.append(self._markdown)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _leave_out(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what the theme would bring and our pages do not use."""
         drop_unused_assets(files, config.docs_dir)
         return files
+
+    @event_priority(-200)
+    def _remember_found(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Look paths up once, after mkdocs-static-i18n has said how."""
+        return FoundFiles(files) if self.repeatable else files
+
+    on_files = CombinedEvent(_leave_out, _remember_found)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Begin a language: its glossary for tooltips, its pages."""
@@ -128,6 +144,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the theme's templates the interface words of the language being built."""
+        install_addresses(env)
         install_words(env, self.prepared, self._language(config))
         env.bytecode_cache = env.bytecode_cache or compiled_templates()
         assert self._nav is not None
@@ -137,6 +154,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give glossary terms in the text their tooltips."""
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | self._markdown.anchors
         language = self._language(config)
         course = self.prepared.course_in(language)
         if course is None or page.meta.get("kind") in WITHOUT_TOOLTIPS:
@@ -160,6 +178,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """Note what the page has become, and what search finds on it."""
         found = documents_of(page, self._language(config), self.prepared.source_language)
         self._pages.made(page, output, found)
+        if self.repeatable:  # with no other plugins nobody reads these any more
+            page.markdown = page.content = ""
         return output
 
     def on_template_context(

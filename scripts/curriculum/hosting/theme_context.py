@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import material
+from mkdocs.utils import normalize_url
 
 from curriculum import search, translation
 from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.hosting.languages import SiteLanguage
 from curriculum.hosting.prepared import Prepared
+
+
+def install_addresses(env: jinja2.Environment) -> None:
+    """Let MkDocs' filter ``url`` remember its answers: it is asked for the same ones on every page.
+
+    From all pages of a folder an address looks the same.
+    """
+    known: dict[tuple[str, str | None, str], str] = {}
+
+    @jinja2.pass_context
+    def url(context: jinja2.runtime.Context, value: object) -> str:
+        page, base = context["page"], context["base_url"]
+        written = str(value)
+        key = (written, page and posixpath.dirname(page.url), base)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = normalize_url(written, page, base)
+        return found
+
+    env.filters["url"] = url
 
 
 def install_words(env: jinja2.Environment, prepared: Prepared, language: str) -> None:
@@ -81,6 +104,7 @@ def faults_shown(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str]]:
     ]
 
 
+@cache
 def material_stylesheet() -> str:
     """The address of Material's stylesheet; its name carries a hash that changes by version."""
     templates = Path(material.__path__[0]) / "templates"

@@ -5,4 +5,13 @@ nothing fails, only inflected forms are missed.
 """
 
 from curriculum.language.avoiding import Avoided, Use, uses
-from curriculum.language.words import Word, has_stemmer, occurrences, phrase, stem, stem_set, stems
+from curriculum.language.words import (
+    Word,
+    has_stem_among,
+    has_stemmer,
+    occurrences,
+    phrase,
+    stem,
+    stem_set,
+    stems,
+)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,6 +66,30 @@ def stem_set(text: str, language: str) -> frozenset[str]:
     if None not in found:
         return found  # type: ignore[return-value]
     return frozenset(known.get(word) or stem(word, language) for word in words)
+
+
+def has_stem_among(wanted: AbstractSet[str], language: str) -> Callable[[str], bool]:
+    """A function that tells whether a text has a word with one of the wanted stems.
+
+    It remembers the answer for every word, and builds nothing: for texts most of which have none.
+    """
+    if language in _ELIDING:
+        return lambda text: not wanted.isdisjoint(stem_set(text, language))
+    answer = _Answers(wanted, language).__getitem__
+    return lambda text: any(map(answer, _WORD.findall(text)))
+
+
+class _Answers(dict[str, bool]):
+    """For every word met whether its stem is wanted."""
+
+    def __init__(self, wanted: AbstractSet[str], language: str) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self._language = language
+
+    def __missing__(self, word: str) -> bool:
+        answer = self[word] = stem(word, self._language) in self._wanted
+        return answer
 
 
 @lru_cache(maxsize=20_000)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from functools import lru_cache
 
 from curriculum.model import Course
 
@@ -85,4 +86,9 @@ def relative(address: str, page: str) -> str:
     path, mark, anchor = address.partition("#")
     if path == page and anchor:
         return mark + anchor
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    return _relative(path, posixpath.dirname(page)) + mark + anchor
+
+
+@lru_cache(maxsize=10_000)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")

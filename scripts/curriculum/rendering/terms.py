@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from os.path import commonprefix
 
-from curriculum.language import Word, occurrences, stems
+from curriculum.language import Word, has_stem_among, occurrences, stems
 from curriculum.model import Term, Untranslated, mentions
 from curriculum.rendering.safe_markdown import without_marks
 
@@ -57,6 +57,8 @@ class Terms:
                 self._add(term)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda found: (-len(found.stems), found.term))
+        self.may_be_in = has_stem_among(self._phrases.keys(), language)
+        """Whether a text has a word that a term can begin with: for leaving most texts alone."""
 
     def in_text(self, text: str, words: Sequence[Word], seen: AbstractSet[str]) -> Iterator[Found]:
         """The first occurrence of each term not seen before; longer terms win over shorter ones.

@@ -40,9 +40,9 @@ _VOID = frozenset(
     }
 )  # fmt: skip
 _PIECE = re.compile(
-    r"(?P<raw><!--.*?-->|<(?P<rawtag>script|style|textarea|title)\b.*?</(?P=rawtag)\s*>)"
-    r"|<(?P<slash>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
-    r"|<[!?][^>]*>",
+    r"<(?:(?:!--.*?--|(?P<rawtag>script|style|textarea|title)\b.*?</(?P=rawtag)\s*)>"
+    r"|(?P<slash>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
+    r"|[!?][^>]*>)",
     re.DOTALL | re.IGNORECASE,
 )
 _CLASS = re.compile(r"\bclass=\"([^\"]*)\"")
@@ -84,78 +84,96 @@ class _Annotation:
         self._terms = terms
         self._source = source_language
         self._page = page_prefix + GLOSSARY.removesuffix(".md") + ".html"
-        self._open: list[tuple[str, bool]] = []
+        self._open: list[str] = []
+        self._quiet = 0
+        """How deep the outermost element stands in which nothing is explained; 0 outside."""
+
         self._seen: set[str] = set()
         self._tips = 0
         self._written: str | None = None
 
     def of(self, content: str) -> str:
+        """Most of a page stays as it is, and is copied in long pieces."""
         out: list[str] = []
-        end = 0
+        copied = end = 0
         for piece in _PIECE.finditer(content):
-            out.append(self._text(content[end : piece.start()]))
-            out.append(self._piece(piece))
+            start = piece.start()
+            if end < start and not self._quiet:
+                text = content[end:start]
+                if (explained := self._text(text)) is not text:
+                    out += [content[copied:end], explained]
+                    copied = start
             end = piece.end()
-        out.append(self._text(content[end:]))
-        return "".join(out)
+            _, slash, tag, attributes = piece.groups()
+            if tag and (changed := self._tag(piece, slash, tag.lower(), attributes)):
+                out += [content[copied:start], changed]
+                copied = end
+        if not self._quiet:
+            out += [content[copied:end], self._text(content[end:])]
+            copied = len(content)
+        return "".join([*out, content[copied:]])
 
-    @property
-    def _quiet(self) -> bool:
-        return any(quiet for _, quiet in self._open)
-
-    def _piece(self, piece: re.Match[str]) -> str:
-        tag = (piece["tag"] or "").lower()
-        if not tag or tag in _VOID:
-            return piece[0]
-        if piece["slash"]:
-            return self._closed(tag, piece[0])
+    def _tag(self, piece: re.Match[str], slash: str, tag: str, attributes: str) -> str | None:
+        """Note a tag; the answer is what to write in its place, if it is to be changed."""
+        if tag in _VOID:
+            return None
+        if slash:
+            return self._closed(tag, piece)
         if tag == "h2":
             self._seen.clear()
-        if piece["attributes"].endswith("/"):
-            return piece[0]
-        started = self._link(piece) if tag == "a" and not self._quiet else piece[0]
-        self._open.append((tag, self._is_quiet(tag, piece["attributes"])))
-        return started
+        if attributes.endswith("/"):
+            return None
+        changed = self._link(piece) if tag == "a" and not self._quiet else None
+        self._open.append(tag)
+        if not self._quiet and self._is_quiet(tag, attributes):
+            self._quiet = len(self._open)
+        return changed
 
     def _is_quiet(self, tag: str, attributes: str) -> bool:
         if tag in UNTOUCHED:
             return True
+        if not attributes:
+            return False
         css, lang = _CLASS.search(attributes), _LANG.search(attributes)
         if lang and lang[1] != self._terms.language:
             return True
         return bool(css and QUIET.search(css[1]))
 
-    def _closed(self, tag: str, text: str) -> str:
-        if any(name == tag for name, _ in self._open):
-            while self._open.pop()[0] != tag:
+    def _closed(self, tag: str, piece: re.Match[str]) -> str | None:
+        if tag in self._open:
+            while self._open.pop() != tag:
                 pass
+            if len(self._open) < self._quiet:
+                self._quiet = 0
         if tag == "a" and self._written:
-            text += self._tip(self._written) + "</span>"
+            tip = self._tip(self._written)
             self._written = None
-        return text
+            return f"{piece[0]}{tip}</span>"
+        return None
 
-    def _link(self, piece: re.Match[str]) -> str:
+    def _link(self, piece: re.Match[str]) -> str | None:
         """A term that a writer linked: its first link in a section gets the description."""
         found = _WRITTEN.search(piece["attributes"])
         css = _CLASS.search(piece["attributes"])
         if not found or not css or "c-term__link" not in css[1]:
-            return piece[0]
+            return None
         term = found["id"]
         if term in self._seen or term not in self._terms.definitions:
-            return piece[0]
+            return None
         self._seen.add(term)
         self._tips += 1
         self._written = term
         return f'<span class="c-term">{piece[0][:-1]} aria-describedby="c-tip-{self._tips}">'
 
     def _text(self, text: str) -> str:
-        if self._quiet or not text.strip():
+        """The text with its terms explained; the very same object if it has none."""
+        if not self._terms.may_be_in(text):
             return text
         pieces, end = [], 0
         for found in self._terms.in_text(text, stems(text, self._terms.language), self._seen):
             pieces += [text[end : found.start], self._explained(found, text)]
             end = found.end
-        return "".join([*pieces, text[end:]])
+        return "".join([*pieces, text[end:]]) if pieces else text
 
     def _explained(self, found: Found, text: str) -> str:
         self._seen.add(found.term)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 VOID = frozenset(
@@ -37,9 +40,9 @@ INLINE = frozenset(
 
 
 _PIECE = re.compile(
-    r"<!--.*?-->|<(?P<raw>script|style)\b.*?</(?P=raw)\s*>"
-    r"|<(?P<slash>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
-    r"|<[!?][^>]*>",
+    r"<(?:!--.*?-->|(?P<raw>script|style)\b.*?</(?P=raw)\s*>"
+    r"|(?P<slash>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
+    r"|[!?][^>]*>)",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -56,23 +59,40 @@ class SectionText:
     heading: str = ""
     text: str = ""
     source_text: str = ""
-    _parts: dict[str, list[str]] = field(
-        default_factory=lambda: {"heading": [], "text": [], "source": []}
-    )
-
-    def add(self, kind: str, words: str) -> None:
-        """Note words read in the heading, the text or the text in the source language."""
-        self._parts[kind].append(words)
-
-    def close(self) -> None:
-        """Join what was noted."""
-        self.heading = _joined(self._parts["heading"])
-        self.text = _joined(self._parts["text"])
-        self.source_text = _joined(self._parts["source"])
 
 
-def _joined(parts: list[str]) -> str:
-    return " ".join("".join(parts).split())
+class _Words:
+    """Words of one kind that were read."""
+
+    __slots__ = ("_gap", "_parts")
+
+    def __init__(self) -> None:
+        self._gap = 0
+        self._parts: list[str] = []
+
+    def add(self, words: str, gap: int) -> None:
+        """Note words, apart from those before if another `gap` has been met between them."""
+        if self._gap != gap:
+            self._gap = gap
+            self._parts.append(" ")
+        self._parts.append(words)
+
+    def __str__(self) -> str:
+        return " ".join("".join(self._parts).split())
+
+
+class _Section:
+    """A section while it is being read."""
+
+    __slots__ = ("anchor", "heading", "source", "text")
+
+    def __init__(self, anchor: str) -> None:
+        self.anchor = anchor
+        self.heading, self.text, self.source = _Words(), _Words(), _Words()
+
+    def closed(self) -> SectionText:
+        """With what was noted joined."""
+        return SectionText(self.anchor, str(self.heading), str(self.text), str(self.source))
 
 
 def read_sections(page: str, foreign: str | None) -> list[SectionText]:
@@ -82,26 +102,27 @@ def read_sections(page: str, foreign: str | None) -> list[SectionText]:
     """
     reader = _SectionReader(foreign)
     reader.read(page)
-    for section in reader.sections:
-        section.close()
-    return reader.sections
+    return [section.closed() for section in reader.sections]
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    tag: str
-    left_out: bool
-    foreign: bool
-    heading: bool
-    thing: str
+class _Open(NamedTuple):
+    """What holds inside an open element."""
+
+    left_out: bool = False
+    foreign: bool = False
+    heading: bool = False
+    thing: str = ""
     """The address of the thing that it belongs to: a term, a question, an objective."""
 
 
 class _SectionReader:
     def __init__(self, foreign: str | None) -> None:
-        self.sections = [SectionText("")]
+        self.sections = [_Section("")]
         self._foreign = foreign
-        self._stack: list[_Open] = []
+        self._tags: list[str] = []
+        self._stack = [_Open()]
+        self._gap = 0
+        """How many tags that part words there have been."""
 
     def read(self, page: str) -> None:
         """Go through a page from tag to tag.
@@ -111,77 +132,74 @@ class _SectionReader:
         """
         end = 0
         for piece in _PIECE.finditer(page):
-            if piece.start() > end:
-                self._text(html.unescape(page[end : piece.start()]))
+            start = piece.start()
+            if end < start and not self._stack[-1].left_out:
+                self._text(html.unescape(page[end:start]))
             end = piece.end()
-            tag = (piece["tag"] or piece["raw"] or "").lower()
-            if piece["slash"]:
+            raw, slash, tag, attributes = piece.groups()
+            if tag is None:
+                self._gap += raw is not None
+                continue
+            tag = tag.lower()
+            if tag not in INLINE:
+                self._gap += 1
+            if slash:
                 self._close(tag)
-            elif piece["tag"]:
-                self._open(tag, piece["attributes"])
-            elif tag:
-                self._part_words(tag)
+            elif tag not in VOID:
+                self._open(tag, attributes)
         if end < len(page):
             self._text(html.unescape(page[end:]))
 
     def _open(self, tag: str, attributes: str) -> None:
-        if tag in VOID:
-            self._part_words(tag)
-            return
-        given = _given(attributes)
-        around = self._stack[-1] if self._stack else None
-        left_out = bool(around and around.left_out) or _is_left_out(tag, given)
-        thing = _thing(given.get("id", "")) or (around.thing if around else "")
-        heading = bool(around and around.heading)
-        if tag in HEADINGS and not left_out:
-            heading = self._start_section(thing or given.get("id", ""))
-        foreign = self._is_foreign(given, around)
-        self._stack.append(_Open(tag, left_out, foreign, heading, thing))
-        self._part_words(tag)
+        around = self._stack[-1]
+        self._tags.append(tag)
+        if attributes or tag in HEADINGS or tag in LEFT_OUT:
+            self._stack.append(self._inside(tag, _given(attributes), around))
+        else:
+            self._stack.append(around)
         if attributes.endswith("/"):
             self._close(tag)
 
+    def _inside(self, tag: str, given: Mapping[str, str], around: _Open) -> _Open:
+        left_out = around.left_out or _is_left_out(tag, given)
+        thing = _thing(given.get("id", "")) or around.thing
+        heading = around.heading
+        if tag in HEADINGS and not left_out:
+            heading = self._start_section(thing or given.get("id", ""))
+        foreign = around.foreign
+        if given.get("lang") and self._foreign:
+            foreign = given["lang"] == self._foreign
+        return _Open(left_out, foreign, heading, thing)
+
     def _close(self, tag: str) -> None:
-        self._part_words(tag)
-        for depth in range(len(self._stack) - 1, -1, -1):
-            if self._stack[depth].tag == tag:
-                del self._stack[depth:]
-                return
+        if tag not in self._tags:
+            return
+        while self._tags.pop() != tag:
+            self._stack.pop()
+        self._stack.pop()
 
     def _text(self, data: str) -> None:
-        around = self._stack[-1] if self._stack else None
-        if around and around.left_out:
+        around, section = self._stack[-1], self.sections[-1]
+        if around.left_out:
             return
-        section = self.sections[-1]
-        if around and around.foreign:
-            section.add("source", data + " ")
-        if around and around.heading:
-            section.add("heading", data)
-        elif not (around and around.foreign):
-            section.add("text", data)
+        if around.foreign:
+            section.source.add(data + " ", self._gap)
+        if around.heading:
+            section.heading.add(data, self._gap)
+        elif not around.foreign:
+            section.text.add(data, self._gap)
 
     def _start_section(self, anchor: str) -> bool:
         # A heading without an address, or with the one being read, cannot be led to by itself.
         if not anchor or anchor == self.sections[-1].anchor:
             return False
-        self.sections.append(SectionText(anchor))
+        self.sections.append(_Section(anchor))
         return True
 
-    def _is_foreign(self, given: dict[str, str], around: _Open | None) -> bool:
-        if given.get("lang") and self._foreign:
-            return given["lang"] == self._foreign
-        return bool(around and around.foreign)
 
-    def _part_words(self, tag: str) -> None:
-        if tag not in INLINE:
-            for kind in ("heading", "text", "source"):
-                self.sections[-1].add(kind, " ")
-
-
-def _given(attributes: str) -> dict[str, str]:
-    """The attributes of a tag that matter here."""
-    if not attributes:
-        return {}
+@lru_cache(maxsize=2_000)
+def _given(attributes: str) -> Mapping[str, str]:
+    """The attributes of a tag that matter here; the same ones come again and again."""
     return {
         found["name"]: html.unescape((found["value"] or "").strip("\"'"))
         for found in _ATTRIBUTE.finditer(attributes)
@@ -194,6 +212,6 @@ def _thing(identifier: str) -> str:
     return "" if identifier.startswith("c-") else identifier
 
 
-def _is_left_out(tag: str, given: dict[str, str]) -> bool:
+def _is_left_out(tag: str, given: Mapping[str, str]) -> bool:
     classes = given.get("class", "").split()
     return tag in LEFT_OUT or "hidden" in given or not LEFT_OUT_CLASSES.isdisjoint(classes)

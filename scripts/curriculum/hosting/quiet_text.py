@@ -1,0 +1,114 @@
+"""Texts in which Markdown has nothing to find are not looked through.
+
+Python-Markdown tries every inline pattern it knows on every text of a page. Most texts hold no sign
+that any of them needs. While the patterns are applied such texts are marked as finished, in the way
+Python-Markdown itself offers for it: `AtomicString`. And a pattern that cannot match anywhere on a
+page is not tried at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor as Pattern
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
+
+SIGNS = re.compile(r"[\\`\[\]<>&*_!\x02\x03]|  \n")
+"""Without one of these no pattern below matches; control characters mark what has been found."""
+
+PATTERNS: dict[str, tuple[str, ...]] = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("://",),
+    "automail": ("@",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+}
+"""The patterns of Python-Markdown, by the names they have there, and what each cannot do without:
+one of these is in every text that it matches."""
+
+
+class InlineOfTextsWithSigns(InlineProcessor):  # type: ignore[misc]
+    """Applies the inline patterns where they may find something.
+
+    With a pattern that is not Python-Markdown's own every text is looked through, as ever.
+    """
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Apply the inline patterns to the texts below `tree`."""
+        patterns = needs_of(self.md)
+        if patterns is None:
+            return self._usual(tree, ancestors)
+        texts, tails, others = [], [], []
+        for element in tree.iter():
+            text, tail = element.text, element.tail
+            if text and type(text) is str:
+                if SIGNS.search(text):
+                    others.append(text)
+                else:
+                    element.text = AtomicString(text)
+                    texts.append(element)
+            if tail and type(tail) is str:
+                if SIGNS.search(tail):
+                    others.append(tail)
+                else:
+                    element.tail = AtomicString(tail)
+                    tails.append(element)
+        # What a pattern finds is made of pieces of the text: no sign comes up that was not there.
+        page = "\n".join(others)
+        self.inlinePatterns = [
+            pattern for pattern, needs in patterns if any(sign in page for sign in needs)
+        ]
+        found = self._usual(tree, ancestors)
+        self.inlinePatterns = self.md.inlinePatterns
+        # What comes later may ask whether a text is finished: it finds what it would have found.
+        for element in texts:
+            element.text = str(element.text)
+        for element in tails:
+            element.tail = str(element.tail)
+        return found
+
+    def _usual(self, tree: Element, ancestors: list[str] | None) -> Element:
+        found: Element = super().run(tree, ancestors)
+        return found
+
+
+def needs_of(md: Markdown) -> list[tuple[Pattern, tuple[str, ...]]] | None:
+    """Every inline pattern with what it cannot do without; None if one of them is not known."""
+    known = known_expressions()
+    found = []
+    for pattern in md.inlinePatterns:
+        if not isinstance(pattern, Pattern):
+            return None
+        needs = known.get(pattern.getCompiledRegExp().pattern)
+        if needs is None:
+            return None
+        found.append((pattern, needs))
+    return found
+
+
+@cache
+def known_expressions() -> dict[str, tuple[str, ...]]:
+    """The expressions of the `PATTERNS`, and what they need.
+
+    Some are the same under several names: then they need the same.
+    """
+    patterns = Markdown(extensions=["footnotes"]).inlinePatterns
+    return {
+        patterns[name].getCompiledRegExp().pattern: needs
+        for name, needs in PATTERNS.items()
+        if name in patterns
+    }

@@ -51,6 +51,7 @@ def build_course(
     when MkDocs fails; ``site/`` and ``dist/`` are then as they were.
     """
     started = time.monotonic()
+    pipeline.read_no_more()
     root = checked.root
     recover(root / SITE)
     recover(root / DIST)

@@ -21,7 +21,7 @@ from curriculum.editions import Edition
 from curriculum.editions.cut import for_edition
 from curriculum.memory import WORK, Memory
 from curriculum.memory import of as fingerprint
-from curriculum.model import Course
+from curriculum.model import Course, kept
 from curriculum.processes import in_processes
 from curriculum.rendering.page import LanguageSite
 
@@ -104,6 +104,12 @@ def _check(root: Path, at_once: int) -> Checked:
         not has_errors(hindering),
         read.unreadable,
     )
+
+
+def read_no_more() -> None:
+    """Let go of what only another reading of the course would need: pages are made now."""
+    kept.forget_all()
+    translation.forget_wanted()
 
 
 @contextmanager

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
@@ -20,30 +21,36 @@ from mkdocs.structure.pages import Page
 from curriculum.memory import Memory
 from curriculum.search import Document
 
+Item = TypeVar("Item")
 _LEFT_OUT = "which is excluded from the built site."
+
+
+AT_ONCE = 50
+"""Pages that are held in memory together while they are remembered or recalled."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A finished page and what other parts of a build ask of it."""
+    """What other parts of a build ask of a finished page."""
 
-    html: bytes
     documents: tuple[Document, ...]
     anchors: frozenset[str]
     links: Mapping[str, Mapping[str, str]]
     """Source of another page to anchor to the link as it is written."""
 
-    def as_bytes(self) -> bytes:
+    def as_bytes(self, html: bytes) -> bytes:
+        """It with the page itself, to be remembered."""
         documents = [one.as_row() for one in self.documents]
         facts = json.dumps([documents, sorted(self.anchors), self.links], ensure_ascii=False)
-        return facts.encode() + b"\0" + self.html
+        return facts.encode() + b"\0" + html
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> _Made:
+    def from_bytes(cls, data: bytes) -> tuple[_Made, bytes]:
+        """From the data that `as_bytes` gave: it, and the page."""
         facts, _, html = data.partition(b"\0")
         documents, anchors, links = json.loads(facts)
         rows = tuple(Document(*row) for row in documents)
-        return cls(html, rows, frozenset(anchors), links)
+        return cls(rows, frozenset(anchors), links), html
 
 
 class KnownPages:
@@ -58,7 +65,7 @@ class KnownPages:
         self._heard = _Warnings()
 
     def begin(self, files: Files, key: Callable[[Page], bytes] | None) -> None:
-        """Look up every page; MkDocs will build the others. Without keys it builds them all."""
+        """Write every page that is known; MkDocs will build the others, or all without keys."""
         logging.getLogger("mkdocs").addHandler(self._heard)
         pages = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
         self._order = list(pages)
@@ -66,29 +73,37 @@ class KnownPages:
             return
         logging.getLogger("mkdocs.structure.pages").addFilter(_not_of_known_pages)
         self._keys = {uri: key(page) for uri, page in pages.items()}
-        found = self._memory.recall(self._keys.values())
-        for uri, page in pages.items():
-            if self._keys[uri] in found:
-                made = self._known[uri] = _Made.from_bytes(found[self._keys[uri]])
-                page.file.inclusion = InclusionLevel.EXCLUDED
-                page.present_anchor_ids = set(made.anchors)
+        for some in _batches(list(pages.values())):
+            found = self._memory.recall(self._keys[page.file.src_uri] for page in some)
+            for page in some:
+                if data := found.get(self._keys[page.file.src_uri]):
+                    self._take(page, data)
+
+    def _take(self, page: Page, data: bytes) -> None:
+        """Put a known page in its place, and let MkDocs leave it alone."""
+        made, html = _Made.from_bytes(data)
+        self._known[page.file.src_uri] = made
+        page.file.inclusion = InclusionLevel.EXCLUDED
+        page.present_anchor_ids = set(made.anchors)
+        place = Path(page.file.abs_dest_path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(html)
 
     def documents(self) -> list[Document]:
         """What search finds, in the order of the pages."""
         made = self._known | self._new
         return [one for uri in self._order if uri in made for one in made[uri].documents]
 
-    def made(self, page: Page, output: str, documents: tuple[Document, ...]) -> None:
+    def made(self, page: Page, documents: tuple[Document, ...]) -> None:
         """Note a page that MkDocs has built, and what search finds on it."""
         links = {
             file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()
         }
-        html = output.encode("utf-8", "xmlcharrefreplace")
         anchors = frozenset(page.present_anchor_ids or ())
-        self._new[page.file.src_uri] = _Made(html, documents, anchors, links)
+        self._new[page.file.src_uri] = _Made(documents, anchors, links)
 
     def finish(self, files: Files, config: MkDocsConfig) -> None:
-        """Check and write the known pages; remember the new ones if nothing was wrong."""
+        """Check the known pages; remember the new ones if nothing was wrong."""
         for uri, made in self._known.items():
             file = files.src_uris[uri]
             assert file.page is not None
@@ -99,15 +114,26 @@ class KnownPages:
             }
             level = config.validation.links.anchors
             file.page.validate_anchor_links(files=files, log_level=level)
-            _write(Path(file.abs_dest_path), made.html)
         logging.getLogger("mkdocs").removeHandler(self._heard)
         if self._keys and not self._heard.any:
-            self._memory.keep({self._keys[uri]: made.as_bytes() for uri, made in self._new.items()})
+            for some in _batches(list(self._new)):
+                self._remember(files, some)
+
+    def _remember(self, files: Files, uris: Sequence[str]) -> None:
+        """Keep pages as they stand in the site."""
+        places = {uri: Path(files.src_uris[uri].abs_dest_path) for uri in uris}
+        self._memory.keep(
+            {
+                self._keys[uri]: self._new[uri].as_bytes(place.read_bytes())
+                for uri, place in places.items()
+                if place.is_file()
+            }
+        )
 
 
-def _write(place: Path, data: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(data)
+def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), AT_ONCE):
+        yield items[start : start + AT_ONCE]
 
 
 def _not_of_known_pages(record: logging.LogRecord) -> bool:

@@ -177,7 +177,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note what the page has become, and what search finds on it."""
         found = documents_of(page, self._language(config), self.prepared.source_language)
-        self._pages.made(page, output, found)
+        self._pages.made(page, found)
         if self.repeatable:  # with no other plugins nobody reads these any more
             page.markdown = page.content = ""
         return output

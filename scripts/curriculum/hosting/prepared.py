@@ -53,6 +53,14 @@ class Prepared:
         """The addresses of the pages, as they are in the source language."""
         return [page.src_uri.removesuffix(".md") + ".html" for page in self.sites[0].pages]
 
+    def without_texts(self) -> Prepared:
+        """The same without the Markdown of its pages, which is staged: a build reads it there."""
+        sites = (
+            replace(site, pages=tuple(replace(page, markdown="") for page in site.pages))
+            for site in self.sites
+        )
+        return replace(self, sites=tuple(sites))
+
     def configure(self, config: MkDocsConfig) -> None:
         """Point MkDocs at the staged pages and mkdocs-static-i18n at the languages."""
         config.docs_dir = str(self.staging)

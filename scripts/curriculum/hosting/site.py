@@ -31,7 +31,7 @@ def build_language(
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
-        prepared = of_checked(checked, edition, staging, only=language)
+        prepared = of_checked(checked, edition, staging, only=language).without_texts()
         config, plugin = one_language.load(prepared, language, folder, strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

@@ -93,6 +93,8 @@ class Untranslated(str):
 class Said(str):
     """A text as a translation says it, with what is known of the passages in it."""
 
+    __slots__ = ("stale", "unreviewed")
+
     unreviewed: int
     """How many passages no native-speaking professional has reviewed."""
 

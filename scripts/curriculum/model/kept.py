@@ -7,7 +7,7 @@ what follows from such a part alone need not be made twice.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from curriculum.model.base import Part
 
@@ -18,11 +18,25 @@ MOST = 20_000
 """So many things of one kind are kept: more than a large course has parts in all its languages."""
 
 
+_ALL: list[Kept[Any]] = []
+
+
+def forget_all() -> None:
+    """Keep nothing any more, of any kind: for a process that will not read the course again."""
+    for kept in _ALL:
+        kept.forget()
+
+
 class Kept(Generic[Made]):
     """Things of one kind, each made of one part and of what else it follows from."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[int, Hashable], tuple[Part, Made]] = {}
+        _ALL.append(self)
+
+    def forget(self) -> None:
+        """Keep nothing any more."""
+        self._kept.clear()
 
     def of(self, part: PartType, rest: Hashable, make: Callable[..., Made], *given: object) -> Made:
         """What is kept for this very part and the rest; else ``make(part, *given)``.

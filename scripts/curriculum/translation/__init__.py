@@ -17,3 +17,4 @@ from curriculum.translation.status import Status, status
 from curriculum.translation.translating import Count, Counts, Translation, translate
 from curriculum.translation.updating import Summary, summary_text, update
 from curriculum.translation.walking import catalog_file
+from curriculum.translation.wanted import forget_wanted

@@ -53,3 +53,8 @@ def wanted_by(course: Course) -> Wanted:
     if not _LAST or _LAST[0][0] is not course:
         _LAST[:] = [(course, Wanted(course))]
     return _LAST[0][1]
+
+
+def forget_wanted() -> None:
+    """Keep no passages any more: no catalog will be read."""
+    _LAST.clear()

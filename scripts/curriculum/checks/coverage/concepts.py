@@ -26,14 +26,25 @@ class SectionText:
         self._named = {name for text in own for name in named_terms(text)}
         self._text = "\n.\n".join(readable(text) for text in own)
         self._stems = stem_set(self._text, language)
+        self._known: dict[str, tuple[Term, bool]] = {}
 
     @cached_property
     def _words(self) -> list[Word]:
         """Every word with its place, which is looked for only where it can be."""
         return stems(self._text, self._language)
 
+    def rest(self) -> None:
+        """Let go of what takes room and can be made again."""
+        self.__dict__.pop("_words", None)
+
     def uses(self, term: Term) -> bool:
-        """Whether the term occurs."""
+        """Whether the term occurs; what was found is kept as long as the term is the same."""
+        known = self._known.get(term.id)
+        if known is None or known[0] is not term:
+            known = self._known[term.id] = term, self._finds(term)
+        return known[1]
+
+    def _finds(self, term: Term) -> bool:
         if term.id in self._named:
             return True
         form = term.term.get(self._language)

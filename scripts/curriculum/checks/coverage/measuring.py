@@ -53,11 +53,14 @@ class _Measure:
         self._placed = placed(course, self._agenda) if self._agenda else frozenset()
         self._no_agenda = _no_agenda(course)
         self._modules_of = _modules_of(course)
+        self._texts: set[SectionText] = set()
 
     def coverage(self) -> Coverage:
         objectives = tuple(self._objective(found) for found in self._course.settings.objectives)
         states = {o.id: o.state for objective in objectives for o in objective.outcomes}
         modules = tuple(self._module(module, states) for module in self._course.modules)
+        for text in self._texts:
+            text.rest()
         return Coverage(self._reading.code, objectives, modules)
 
     def _objective(self, objective: Objective) -> ObjectiveCoverage:
@@ -149,7 +152,9 @@ class _Measure:
         course = self._course if language == self._source else self._shown
         thing = course.by_kind["section"][section]
         assert isinstance(thing, Section)
-        return _TEXTS.of(thing, language, SectionText, language)
+        text = _TEXTS.of(thing, language, SectionText, language)
+        self._texts.add(text)
+        return text
 
     def _module(self, module: Module, states: dict[str, State]) -> ModuleCoverage:
         shown = self._shown.by_kind["module"].get(module.id, module)

@@ -16,6 +16,7 @@
   const language = dialog.dataset.searchLanguage;
   const source = dialog.dataset.searchSource;
   const root = dialog.dataset.searchRoot.replace(/\/$/, "");
+  const AT_ONCE = 4; // pages that fill the dialog
   let index = null;
   let loading = null;
   let timer = 0;
@@ -98,7 +99,7 @@
     });
   }
 
-  /** Answer: from the first result on, each as soon as its text is here; most times all at once. */
+  /** Answer: the pages that are seen first at once, the others when the browser has shown those. */
   async function show() {
     if (!index) return;
     const mine = (turn += 1);
@@ -106,24 +107,29 @@
     const found = question ? index.search(input.value.replace(/^\s+/, "")) : { pages: [] };
     input.removeAttribute("aria-activedescendant");
     said.textContent = question ? sentence(question, found) : words.typing;
-    const shown = [];
+    let made = [];
+    let shown = 0;
     const put = () => {
-      results.replaceChildren(...shown);
-      input.setAttribute("aria-expanded", String(shown.length > 0));
+      if (shown) results.append(...made);
+      else results.replaceChildren(...made);
+      shown += made.length;
+      made = [];
+      input.setAttribute("aria-expanded", String(shown > 0));
     };
+    const { group, pause } = window.CurriculumSearch;
     try {
       for (const [number, page] of found.pages.entries()) {
-        if (!index.hasTexts(page)) {
-          if (shown.length) put();
-          await index.texts.need(page.sections);
-          if (mine !== turn) return;
-        }
-        const group = window.CurriculumSearch.group;
-        shown.push(group(index.shown(page, found.hit), number, root, source));
+        const here = index.hasTexts(page);
+        if (made.length && (!here || made.length === AT_ONCE)) put();
+        if (!here) await index.texts.need(page.sections);
+        else if (number === AT_ONCE) await pause();
+        if (mine !== turn) return;
+        made.push(group(index.shown(page, found.hit), number, root, source));
       }
     } catch (missing) {
       if (mine === turn) said.textContent = words.noSearch;
     }
+    if (mine !== turn) return;
     put();
     dialog.dataset.searchShown = question;
   }

@@ -88,3 +88,8 @@ def test_a_title_that_is_the_question_comes_first(asked: Asked) -> None:
     text = "Words of the text."
     asked.open("en", texts({"Long debt": text, "Debt, long": text, "Debt": text}))
     assert asked.ask("debt ")["titles"] == ["Debt", "Debt, long", "Long debt"]
+
+
+def test_a_language_without_a_page_finds_nothing(asked: Asked) -> None:
+    asked.open("en", [])
+    assert asked.ask("debt") == {"titles": [], "near": "", "some": False, "total": 0}

@@ -37,7 +37,7 @@
 
   /** Parts one after the other; the next is on its way while one is taken in. */
   async function* inOrder(part, names) {
-    let coming = part(names[0]);
+    let coming = names.length && part(names[0]);
     for (let i = 0; i < names.length; i += 1) {
       const here = await coming;
       if (i + 1 < names.length) {

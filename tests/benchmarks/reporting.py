@@ -12,6 +12,7 @@ KINDS = {"cold": "cold", "same": "nothing changed", "line": "one line changed"}
 def table(result: dict[str, Any]) -> str:
     """Everything measured, for reading."""
     lines = [result["machine"], f"seed {result['seed']}, medians of {result['rounds']}"]
+    lines += _reader(result.get("reader", {}))
     for pages, found in result["sizes"].items():
         lines += ["", f"{pages} pages", *_rows(found)]
     return "\n".join([*lines, "", *_growth(result["sizes"])])
@@ -38,8 +39,18 @@ def _rows(found: dict[str, Any]) -> Iterator[str]:
     for name, each in found["sizes"].items():
         ratio = f"{each['bytes'] / whole:.2f}" if whole else ""
         yield f"  {name}: {each['bytes'] / 1e6:.1f} MB in {each['files']} files  {ratio}"
-    for name, facts in found.get("reader", {}).items():
-        yield f"  reader, {name}: " + ", ".join(f"{key} {value}" for key, value in facts.items())
+    yield from _reader(found.get("reader", {}))
+
+
+def _reader(sites: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """What a reader waits for, a line a fact, a column a site; what a site does not have is -."""
+    if not sites:
+        return
+    yield "  a reader, " + " | ".join(sites)
+    for fact in next(iter(sites.values())):
+        values = (facts.get(fact) for facts in sites.values())
+        shown = ("-" if value is None else f"{value:,}" for value in values)
+        yield f"    {fact:<36}" + "".join(f"{each:>14}" for each in shown)
 
 
 def _row(name: str, seconds: float, base: float | None, more: str = "") -> str:

@@ -35,17 +35,20 @@ def main() -> None:
         "rounds": asked.rounds,
         "sizes": {},
     }
+    if asked.site:
+        result["reader"] = reader.measured({"ours": asked.site}, work)
     for pages in asked.pages:
         print(f"{pages} pages", flush=True)
         result["sizes"][pages] = _measure(work, pages, programs, asked)
         asked.json.write_text(json.dumps(result, indent=1, ensure_ascii=False), "utf-8")
+    asked.json.write_text(json.dumps(result, indent=1, ensure_ascii=False), "utf-8")
     print(reporting.table(result))
     print(f"written: {asked.json}")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, nargs="+", default=[300, 900, 3000])
+    parser.add_argument("--pages", type=int, nargs="*", default=[300, 900, 3000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--work", type=Path, help="where to work; a new folder by default")
@@ -54,6 +57,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--no-stock", action="store_true", help="without stock MkDocs")
     parser.add_argument("--no-serve", action="store_true")
     parser.add_argument("--reader", action="store_true", help="what readers wait for, in Chromium")
+    parser.add_argument("--site", type=Path, help="the same on a site that is built already")
     return parser.parse_args()
 
 
@@ -74,9 +78,8 @@ def _measure(work: Path, pages: int, programs: Path | None, asked: Any) -> dict[
     if not asked.no_serve:
         found["serve"] = _serve(work, pages, asked)
     if asked.reader:
-        found["reader"] = reader.measured(
-            {racer.name: racer.site for racer in racers if racer.name in ("ours", "stock MkDocs")}
-        )
+        sites = {r.name: r.site for r in racers if r.name in ("ours", "stock MkDocs")}
+        found["reader"] = reader.measured(sites, work)
     return found
 
 

@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 
 from benchmarks import contestants, reporting
+from benchmarks.enlarging import documents_of, enlarged
 from benchmarks.measuring import as_data, run, size
 from benchmarks.parsing import yaml_alone
 from benchmarks.synthetic import modules_for, write_course
 from curriculum import pipeline
+from curriculum.hosting.search_files import write_search_files
+from curriculum.search import document
 
 
 def digest(folder: Path) -> str:
@@ -49,3 +52,24 @@ def test_a_run_is_measured_and_told(tmp_path: Path) -> None:
     found = {"runs": runs, "yaml": as_data([cost]), "sizes": {reporting.STOCK: size(tmp_path)}}
     text = reporting.table({"machine": "this", "seed": 1, "rounds": 2, "sizes": {300: found}})
     assert "1.000" in text
+
+
+def test_what_a_reader_waits_for_is_told() -> None:
+    facts = {"ours": {"page bytes": 40_000, "first result ms": 90}, "stock": {"page bytes": 9}}
+    told = {"machine": "this", "seed": 1, "rounds": 1, "sizes": {}, "reader": facts}
+    text = reporting.table(told)
+    assert "40,000" in text and "-" in text.split("first result ms")[1]
+
+
+def test_the_search_of_a_bigger_course_is_made_of_a_site(tmp_path: Path) -> None:
+    site, place = tmp_path / "site", tmp_path / "place"
+    page = "ru/page.html"
+    (site / "ru").mkdir(parents=True)
+    (site / page).write_text("<h1>x</h1>", "utf-8")
+    one = document(page, "Страница", "", "работа с посудой dishes", "soap")
+    write_search_files(site, "ru", "en", [one])
+    enlarged(site, "ru", page, 3, place)
+    found = list(documents_of(place, "ru"))
+    assert [each.url for each in found] == [page, f"1/{page}", f"2/{page}"]
+    assert found[0] == one and len({each.text for each in found}) == 3
+    assert (place / page).exists()

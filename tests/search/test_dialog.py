@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,13 +66,15 @@ def test_a_phone_gives_it_the_whole_screen(browser: Browser, full_course: object
 
 def test_each_language_finds_its_own_pages_only(browser: Browser, full_course: object) -> None:
     with screen(browser, Path(full_course.participant)) as window:  # type: ignore[attr-defined]
+        loaded: list[str] = []
+        window.page.on("request", lambda request: loaded.append(request.url))
         page = window.open("ru/index.html")
         page.keyboard.press("/")
         ask(page, "fridge")
         links = page.eval_on_selector_all("[role=option]", "all => all.map((one) => one.href)")
         assert links and all("/ru/" in link for link in links)
-        loaded = page.eval_on_selector_all("script[src]", "all => all.map((one) => one.src)")
-        assert not any(src.endswith(("/search/en.js", "/search/es.js")) for src in loaded)
+        assert any("/search/ru.texts." in src for src in loaded)
+        assert not any("/search/en." in src or "/search/es." in src for src in loaded)
 
 
 def test_a_question_is_never_read_as_markup(browser: Browser, full_course: object) -> None:
@@ -85,7 +88,7 @@ def test_a_question_is_never_read_as_markup(browser: Browser, full_course: objec
         assert not window.complaints
 
 
-def test_building_the_index_never_holds_the_page_up(browser: Browser, full_course: object) -> None:
+def test_loading_the_index_never_holds_the_page_up(browser: Browser, full_course: object) -> None:
     with screen(browser, Path(full_course.participant)) as window:  # type: ignore[attr-defined]
         page = window.open("index.html")
         page.evaluate(
@@ -96,3 +99,31 @@ def test_building_the_index_never_holds_the_page_up(browser: Browser, full_cours
         page.keyboard.press("/")
         page.wait_for_selector("[data-search-ready]")
         assert max(page.evaluate("window.long"), default=0) < 200  # 50 ms on a machine at rest
+
+
+@pytest.mark.parametrize("missing", ["words", "lines", "texts"])
+def test_a_part_that_is_missing_is_said(
+    browser: Browser, full_course: object, tmp_path: Path, missing: str
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(Path(full_course.participant), site)  # type: ignore[attr-defined]
+    (site / "assets" / "search" / f"en.{missing}.1.js").unlink()
+    with screen(browser, site) as window:
+        page = window.open("index.html")
+        page.keyboard.press("/")
+        page.fill("[data-search-words]", "fridge")
+        expect(page.locator("[data-search-said]")).to_contain_text("could not be loaded")
+
+
+def test_a_question_asked_before_the_index_is_there_is_answered(
+    browser: Browser, full_course: object
+) -> None:
+    with screen(browser, Path(full_course.participant)) as window:  # type: ignore[attr-defined]
+        page = window.open("index.html")
+        page.evaluate(
+            "() => { document.querySelector('[data-search-open]').click();"
+            "const box = document.querySelector('[data-search-words]'); box.value = 'cold chain';"
+            "box.dispatchEvent(new Event('input')); }"
+        )
+        expect(page.locator("[role=option]").first).to_be_visible()
+        assert not window.complaints

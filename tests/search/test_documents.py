@@ -5,8 +5,8 @@ from __future__ import annotations
 from curriculum.search import (
     Document,
     SearchablePage,
+    index_files,
     index_pages,
-    index_script,
     scripts,
     stemmer_files,
 )
@@ -62,12 +62,24 @@ def test_lists_of_references_weigh_less_than_texts() -> None:
     assert index_pages([page], "en")[0].weight < 1
 
 
-def test_the_same_pages_give_the_same_script_in_utf8() -> None:
-    found = documents("<p>жертва\u2028</p>")
-    script = index_script("ru", found)
-    assert script == index_script("ru", documents("<p>жертва\u2028</p>"))
-    assert "жертва" in script
-    assert "\u2028" not in script
+def test_the_same_pages_give_the_same_files_in_utf8() -> None:
+    html = "<p>жертва\u2028</p>"
+    files = index_files("ru", documents(html), frozenset())
+    assert files == index_files("ru", documents(html), frozenset())
+    assert list(files) == ["ru.js", "ru.words.1.js", "ru.lines.1.js", "ru.texts.1.js"]
+    assert "жертва" in files["ru.words.1.js"]
+    assert "жертва" in files["ru.texts.1.js"]
+    assert not any("\u2028" in script for script in files.values())
+
+
+def test_words_are_noted_in_lower_case_without_signs() -> None:
+    (found,) = documents('<p>Её «мыло»_и вода-2 <span lang="en">and Soap</span></p>', "ru")
+    assert (found.text_words, found.source_words) == ("её мыло и вода 2", "and soap")
+
+
+def test_what_is_remembered_of_a_document_is_all_of_it() -> None:
+    (found,) = documents("<p>Soap and water.</p>")
+    assert Document(*found.as_row()) == found
 
 
 def test_a_language_without_a_stemmer_still_has_its_index() -> None:

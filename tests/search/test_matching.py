@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
-from screens import screen
+from asking import Asked, texts
 
+Find = Callable[[str, str], dict[str, Any]]
 PAGES = {
     "en": {"Victims": "A victim is helped.", "Debts": "The debt grows every month."},
     "ru": {
@@ -19,28 +20,15 @@ PAGES = {
         "Deudas": "La deuda de explotación crece cada mes.",
     },
 }
-FIND = """([language, pages, question]) => {
-  const titles = Object.keys(pages);
-  const data = {
-    pages: titles.map((title, i) => [`${i}.html`, title, 1]),
-    sections: titles.map((title, i) => [i, "", "", pages[title], ""]),
-  };
-  return new CurriculumSearch.Search(language, "en").build(data).then((index) => {
-    const found = index.search(question);
-    return { titles: found.pages.map((page) => page.title), near: found.near, some: found.some };
-  });
-}"""
 
 
-@pytest.fixture(scope="module")
-def find(browser: Browser, full_course: object) -> object:
-    site = Path(full_course.participant)  # type: ignore[attr-defined]
-    with screen(browser, site) as window:
-        page = window.open("ru/index.html")
-        page.keyboard.press("/")
-        page.wait_for_selector("[data-search-ready]")
-        page.add_script_tag(path=site / "assets/search/lunr.es.js")
-        yield lambda language, question: page.evaluate(FIND, [language, PAGES[language], question])
+@pytest.fixture
+def find(asked: Asked) -> Find:
+    def find(language: str, question: str) -> dict[str, Any]:
+        asked.open(language, texts(PAGES[language]))
+        return asked.ask(question)
+
+    return find
 
 
 @pytest.mark.parametrize(
@@ -67,23 +55,41 @@ def find(browser: Browser, full_course: object) -> object:
         ("es", "esplotación", "Deudas"),
     ],
 )
-def test_found(find: object, language: str, question: str, title: str) -> None:
-    assert find(language, question)["titles"][0] == title  # type: ignore[operator]
+def test_found(find: Find, language: str, question: str, title: str) -> None:
+    assert find(language, question)["titles"][0] == title
 
 
-def test_all_words_are_wanted_first(find: object) -> None:
-    found = find("en", "debt month")  # type: ignore[operator]
-    assert found == {"titles": ["Debts"], "near": "", "some": False}
+def test_all_words_are_wanted_first(find: Find) -> None:
+    found = find("en", "debt month")
+    assert found == {"titles": ["Debts"], "near": "", "some": False, "total": 1}
 
 
-def test_some_words_are_better_than_nothing(find: object) -> None:
-    found = find("en", "victim debt")  # type: ignore[operator]
+def test_some_words_are_better_than_nothing(find: Find) -> None:
+    found = find("en", "victim debt")
     assert found["some"] and set(found["titles"]) == {"Victims", "Debts"}
 
 
-def test_a_slip_names_the_word_shown_instead(find: object) -> None:
-    assert find("en", "monht")["near"] == "month"  # type: ignore[operator]
+def test_a_slip_names_the_word_shown_instead(find: Find) -> None:
+    assert find("en", "monht")["near"] == "month"
 
 
-def test_nothing(find: object) -> None:
-    assert find("en", "qwertzuiop")["titles"] == []  # type: ignore[operator]
+def test_nothing(find: Find) -> None:
+    assert find("en", "qwertzuiop")["titles"] == []
+
+
+def test_words_that_follow_each_other_come_first(asked: Asked) -> None:
+    apart = "The debt is one thing and then, a good deal further on, bondage is another."
+    near = "Something else is said before debt and bondage, and a good deal after them too."
+    asked.open("en", texts({"Apart": apart, "Near": near}))
+    assert asked.ask("debt bondage ")["titles"] == ["Near", "Apart"]
+
+
+def test_a_title_that_is_the_question_comes_first(asked: Asked) -> None:
+    text = "Words of the text."
+    asked.open("en", texts({"Long debt": text, "Debt, long": text, "Debt": text}))
+    assert asked.ask("debt ")["titles"] == ["Debt", "Debt, long", "Long debt"]
+
+
+def test_a_language_without_a_page_finds_nothing(asked: Asked) -> None:
+    asked.open("en", [])
+    assert asked.ask("debt") == {"titles": [], "near": "", "some": False, "total": 0}

@@ -1,4 +1,4 @@
-"""The search files of a site: what stands on its pages, and lunr from MkDocs' own wheel."""
+"""The search files of a site: an index of its pages, and lunr from MkDocs' own wheel."""
 
 from __future__ import annotations
 
@@ -30,7 +30,14 @@ def write_search_files(
     """Write what the search of one language loads: its index and the scripts it needs."""
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    script = search.index_script(language, documents)
-    (folder / f"{language}.js").write_text(script, "utf-8", newline="\n")
+    for name, script in search.index_files(language, documents, _stop_words(language)).items():
+        (folder / name).write_text(script, "utf-8", newline="\n")
     for name in search.stemmer_files([language, source_language]):
         shutil.copyfile(WHEEL / name, folder / Path(name).name)
+
+
+def _stop_words(language: str) -> frozenset[str]:
+    """The words of a language that say nothing, as lunr lists them in the file of its stemmer."""
+    core, _, *own = search.stemmer_files([language])
+    file = core if language == "en" else next(iter(own), None)
+    return search.stop_words((WHEEL / file).read_text("utf-8")) if file else frozenset()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from curriculum.search.sections import read_sections
+from curriculum.search.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,18 @@ class Document:
     source_text: str
     """What it says in the source language, where the translation is missing."""
 
+    text_words: str
+    """The words of `text`, in lower case. Kept, because a page that is known is not read again."""
+
+    source_words: str
+    """The words of `source_text`."""
+
     weight: float = 1.0
     """How much a place on this page counts beside one on another page."""
 
     def as_row(self) -> list[str | float]:
         """Its fields in order, for keeping it as data."""
-        return [self.url, self.page, self.heading, self.text, self.source_text, self.weight]
+        return [getattr(self, field.name) for field in fields(self)]
 
 
 LISTS = {
@@ -78,7 +85,7 @@ def _documents_of(page: SearchablePage, source_language: str) -> Iterable[Docume
         at_top = not section.anchor
         if not (at_top or section.heading or section.text or section.source_text):
             continue
-        yield Document(
+        yield document(
             page.url if at_top else f"{page.url}#{section.anchor}",
             page.title,
             section.heading,
@@ -86,3 +93,11 @@ def _documents_of(page: SearchablePage, source_language: str) -> Iterable[Docume
             section.source_text,
             LISTS.get(page.kind, 1.0),
         )
+
+
+def document(
+    url: str, page: str, heading: str, text: str, source_text: str, weight: float = 1.0
+) -> Document:
+    """A place that a search can lead to, its words noted."""
+    noted, source = " ".join(words(text)), " ".join(words(source_text))
+    return Document(url, page, heading, text, source_text, noted, source, weight)

@@ -14,10 +14,13 @@
   const said = dialog.querySelector("[data-search-said]");
   const { words, make, fill } = window.Curriculum;
   const language = dialog.dataset.searchLanguage;
+  const source = dialog.dataset.searchSource;
   const root = dialog.dataset.searchRoot.replace(/\/$/, "");
+  const AT_ONCE = 4; // pages that fill the dialog
   let index = null;
   let loading = null;
   let timer = 0;
+  let turn = 0;
 
   input.inputMode = "search";
   input.enterKeyHint = "search";
@@ -35,7 +38,7 @@
   dialog.addEventListener("close", () => document.documentElement.classList.remove("is-searching"));
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(show, 80);
+    timer = setTimeout(show); // letters that have come meanwhile are answered together
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -55,30 +58,29 @@
   });
 
   function open() {
-    dialog.showModal();
+    load(); // first, so that the files are on their way while the browser makes room
     document.documentElement.classList.add("is-searching");
+    dialog.showModal();
     input.focus();
     input.select();
-    load();
-    if (!input.value) said.textContent = words.typing;
+    if (index && !input.value) said.textContent = words.typing;
   }
 
   function load() {
     if (loading) return loading;
     said.textContent = words.loading;
-    loading = dialog.dataset.searchFiles
-      .split(" ")
-      .filter(Boolean)
-      .reduce((before, file) => before.then(() => script(file)), Promise.resolve())
-      .then(() => {
-        const made = new window.CurriculumSearch.Search(language, dialog.dataset.searchSource);
-        return made.build(window.curriculumSearch[language]);
-      })
-      .then((made) => {
-        index = made;
+    const files = dialog.dataset.searchFiles.split(" ").filter(Boolean);
+    loading = Promise.all(files.map(script))
+      .then(() => window.CurriculumSearch.openIndex(language, source, dialog.dataset.searchParts))
+      .then((opened) => {
+        index = opened;
         dialog.dataset.searchReady = "";
-        show();
+        return show();
       })
+      .then(() => index.prepare().then(
+        () => { dialog.dataset.searchReady = "all"; },
+        () => {} // what is missing is said when a result needs it
+      ))
       .catch(() => {
         said.textContent = words.noSearch;
         loading = null;
@@ -90,20 +92,45 @@
     return new Promise((loaded, failed) => {
       const element = document.createElement("script");
       element.src = file;
+      element.async = false; // loaded together, run in order
       element.onload = loaded;
       element.onerror = failed;
       document.head.append(element);
     });
   }
 
-  function show() {
+  /** Answer: the pages that are seen first at once, the others when the browser has shown those. */
+  async function show() {
     if (!index) return;
+    const mine = (turn += 1);
     const question = input.value.trim();
     const found = question ? index.search(input.value.replace(/^\s+/, "")) : { pages: [] };
-    results.replaceChildren(...found.pages.map(group));
-    input.setAttribute("aria-expanded", String(found.pages.length > 0));
     input.removeAttribute("aria-activedescendant");
     said.textContent = question ? sentence(question, found) : words.typing;
+    let made = [];
+    let shown = 0;
+    const put = () => {
+      if (shown) results.append(...made);
+      else results.replaceChildren(...made);
+      shown += made.length;
+      made = [];
+      input.setAttribute("aria-expanded", String(shown > 0));
+    };
+    const { group, pause } = window.CurriculumSearch;
+    try {
+      for (const [number, page] of found.pages.entries()) {
+        const here = index.hasTexts(page);
+        if (made.length && (!here || made.length === AT_ONCE)) put();
+        if (!here) await index.texts.need(page.sections);
+        else if (number === AT_ONCE) await pause();
+        if (mine !== turn) return;
+        made.push(group(index.shown(page, found.hit), number, root, source));
+      }
+    } catch (missing) {
+      if (mine === turn) said.textContent = words.noSearch;
+    }
+    if (mine !== turn) return;
+    put();
     dialog.dataset.searchShown = question;
   }
 
@@ -114,40 +141,6 @@
     if (found.near) return fill(words.near, { words: question, shown: found.near });
     if (found.some) return words.some;
     return fill(words.found, { n: found.total });
-  }
-
-  function group(page, number) {
-    const box = make("div", "search__page");
-    box.setAttribute("role", "group");
-    box.setAttribute("aria-label", page.title);
-    page.sections.forEach((section, i) => box.append(option(page, section, `${number}-${i}`, i)));
-    return box;
-  }
-
-  function option(page, section, id, place) {
-    const link = make("a", place ? "search__hit search__hit--more" : "search__hit");
-    link.href = `${root}/${section.url}`;
-    link.id = `search-hit-${id}`;
-    link.tabIndex = -1;
-    link.setAttribute("role", "option");
-    link.setAttribute("aria-selected", "false");
-    if (!place) {
-      const title = make("span", "search__title");
-      title.append(...pieces(page.title_parts));
-      link.append(title);
-    }
-    if (section.heading) link.append(make("span", "search__heading", section.heading));
-    if (section.excerpt.length) {
-      const excerpt = make("span", "search__excerpt");
-      if (section.inSource) excerpt.lang = dialog.dataset.searchSource;
-      excerpt.append(...pieces(section.excerpt));
-      link.append(excerpt);
-    }
-    return link;
-  }
-
-  function pieces(parts) {
-    return parts.map(({ text, mark }) => (mark ? make("mark", "", text) : text));
   }
 
   function options() {
@@ -168,9 +161,9 @@
     next.scrollIntoView({ block: "nearest" });
   }
 
-  function follow() {
+  async function follow() {
     clearTimeout(timer);
-    if (dialog.dataset.searchShown !== input.value.trim()) show();
+    if (dialog.dataset.searchShown !== input.value.trim()) await show();
     const link = chosen() || options()[0];
     if (link) link.click();
   }

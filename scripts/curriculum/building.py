@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 import time
@@ -51,7 +52,7 @@ def build_course(
     when MkDocs fails; ``site/`` and ``dist/`` are then as they were.
     """
     started = time.monotonic()
-    pipeline.read_no_more()
+    gc.freeze()  # the course stays to the end: nobody need look for garbage in it
     root = checked.root
     recover(root / SITE)
     recover(root / DIST)
@@ -117,9 +118,9 @@ def _start_links(checked: pipeline.Checked) -> list[StartLink]:
     links = []
     for code, translated in checked.translations.items():
         words = translation.interface(code, checked.root)
-        language = translated.course.settings.languages[code]
+        language = translated.settings.languages[code]
         home = "index.html" if code == source else f"{code}/index.html"
         call = words.gettext("Open the course")
-        title = translated.course.settings.title
+        title = translated.settings.title
         links.append(StartLink(code, language.name, language.direction, title, call, home))
     return links

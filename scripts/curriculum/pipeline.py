@@ -8,9 +8,9 @@ Everything is gathered before anything is written; faults come back as diagnosti
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -70,29 +70,26 @@ def _check(root: Path, at_once: int) -> Checked:
         return Checked(
             root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
         )
-    others = [code for code in course.settings.languages if code != course.source_language]
+    languages = course.settings.languages
     if at_once > 1:
+        others = [code for code in languages if code != course.source_language]
         in_processes(translation.unjudged(root, others, course, memory, at_once), at_once)
-    found = list(read.diagnostics)
-    translations: dict[str, translation.Translation] = {}
-    for language in course.settings.languages:
-        catalog = translation.source_catalog(language)
-        if language in others:
-            catalog, faults = translation.read_catalog(root, language, course, memory)
-            found += faults
-        translations[language] = translation.translate(course, catalog, language)
     rules, *looked = in_processes(
         [
             partial(checks.check, course, read.unreadable),
-            *(partial(_look, course, code, said.course) for code, said in translations.items()),
+            *(partial(_look, root, course, code, apart=at_once > 1) for code in languages),
         ],
         at_once,
     )
-    found += rules
-    coverage: dict[str, Coverage] = {}
-    for language, (measured, faults) in zip(translations, looked, strict=True):
-        coverage[language] = measured
-        found += faults
+    found = [*read.diagnostics, *(fault for one in looked for fault in one.faults), *rules]
+    found += [fault for one in looked for fault in one.doubts]
+    translations = {
+        code: replace(one.translation, make=partial(_course_in, root, course, code))
+        if at_once > 1
+        else one.translation
+        for code, one in zip(languages, looked, strict=True)
+    }
+    coverage = {one.translation.language: one.coverage for one in looked}
     hindering = [fault for fault in found if fault.code not in translation.NOT_ENOUGH]
     found += checks.coverage.faults(course, coverage, read.unreadable)
     return Checked(
@@ -107,9 +104,10 @@ def _check(root: Path, at_once: int) -> Checked:
 
 
 def read_no_more() -> None:
-    """Let go of what only another reading of the course would need: pages are made now."""
+    """Let go of what only another reading of the course would need: its pages are made now."""
     kept.forget_all()
     translation.forget_wanted()
+    translation.forget_files()
 
 
 @contextmanager
@@ -128,12 +126,50 @@ def _without_tidying() -> Iterator[None]:
             gc.enable()
 
 
-def _look(course: Course, language: str, shown: Course) -> tuple[Coverage, list[Diagnostic]]:
-    """What the course covers in a language, and what is wrong with how it says things there."""
-    faults: list[Diagnostic] = []
-    if language != course.source_language:
-        faults += checks.check_wording(shown, language)
-    return checks.coverage.measure(course, language, shown), faults
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What is known of the course in one language."""
+
+    translation: translation.Translation
+    coverage: Coverage
+    faults: Sequence[Diagnostic]
+    """Of the catalogs."""
+
+    doubts: Sequence[Diagnostic]
+    """Of how things are said."""
+
+
+def _look(root: Path, course: Course, language: str, *, apart: bool) -> _Looked:
+    """Read, translate and measure one language.
+
+    `apart` is for a process of its own: the course in the language is left behind there. Whoever
+    needs it makes it again, which is quicker than to hand it over.
+    """
+    said, faults = _said(root, course, language)
+    is_source = language == course.source_language
+    doubts = [] if is_source else checks.check_wording(said.course, language)
+    coverage = checks.coverage.measure(course, language, said.course)
+    if apart:
+        said = replace(said, make=_left_behind)
+    return _Looked(said, coverage, faults, doubts)
+
+
+def _said(
+    root: Path, course: Course, language: str
+) -> tuple[translation.Translation, Sequence[Diagnostic]]:
+    if language == course.source_language:
+        catalog = translation.source_catalog(language)
+        return translation.translate(course, catalog, language), ()
+    catalog, faults = translation.read_catalog(root, language, course, Memory(root / WORK))
+    return translation.translate(course, catalog, language), faults
+
+
+def _left_behind() -> Course:
+    raise AssertionError("the course in this language was made in another process")
+
+
+def _course_in(root: Path, course: Course, language: str) -> Course:
+    return _said(root, course, language)[0].course
 
 
 def render(

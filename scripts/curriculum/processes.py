@@ -30,6 +30,15 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+def evenly(works: int) -> int:
+    """How many pieces of work of one size to do at once, so that no processor is idle at the end.
+
+    Three on two processors take as long as four, unless all three go on at once.
+    """
+    first = processors()
+    return next((n for n in range(first, 2 * first) if works % n == 0), first)
+
+
 def in_processes(works: Sequence[Work], at_once: int | None = None) -> list[Any]:
     """What each piece of work gives, in their order.
 

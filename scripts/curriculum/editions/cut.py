@@ -4,14 +4,17 @@ page, index or script of the participant edition can carry it."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from operator import is_not
 from typing import Any, TypeVar
 
 from curriculum.editions import Edition
-from curriculum.model import Course, Part, Thing, TrainerOnly
+from curriculum.model import Course, Module, Part, TrainerOnly
 from curriculum.model.kept import Kept
 
 Value = TypeVar("Value")
 PartType = TypeVar("PartType", bound=Part)
+Whole = TypeVar("Whole", Course, Module)
 
 
 def for_edition(course: Course, edition: Edition) -> Course:
@@ -23,21 +26,32 @@ def for_edition(course: Course, edition: Edition) -> Course:
     if edition is Edition.TRAINER:
         return course
     open_guides = tuple(guide for guide in course.guides if guide.edition == "both")
-    return _without_trainer_fields(course.model_copy(update={"guides": open_guides}))
+    return _at_the_top(course.model_copy(update={"guides": open_guides}))
 
 
-_KEPT: Kept[Thing] = Kept()
+_KEPT: Kept[Part] = Kept()
+
+
+def _at_the_top(whole: Whole) -> Whole:
+    """A course or a module with each of its things cut, and what was cut before taken again."""
+    update: dict[str, Any] = {}
+    for name in type(whole).model_fields:
+        before = getattr(whole, name)
+        is_list = isinstance(before, tuple)
+        update[name] = tuple(map(_cut_once, before)) if is_list else _cut_once(before)
+    return whole.model_copy(update=update)
+
+
+def _cut_once(part: Part) -> Part:
+    return _at_the_top(part) if isinstance(part, Module) else _KEPT.of(part, None, _without)
 
 
 def _without_trainer_fields(value: Value) -> Value:
-    if isinstance(value, Thing):
-        return _KEPT.of(value, None, _without)  # type: ignore[return-value]
     if isinstance(value, Part):
         return _without(value)
     if isinstance(value, tuple):
-        items = tuple(_without_trainer_fields(item) for item in value)
-        same = all(after is before for after, before in zip(items, value, strict=True))
-        return value if same else items  # type: ignore[return-value]
+        items = tuple(map(_without_trainer_fields, value))
+        return items if any(map(is_not, items, value)) else value  # type: ignore[return-value]
     if isinstance(value, Mapping):
         return {key: _without_trainer_fields(item) for key, item in value.items()}  # type: ignore[return-value]
     return value
@@ -45,13 +59,26 @@ def _without_trainer_fields(value: Value) -> Value:
 
 def _without(part: PartType) -> PartType:
     update: dict[str, Any] = {}
-    for name, field in type(part).model_fields.items():
+    for name, trainer_only in _fields(type(part)):
         before = getattr(part, name)
-        trainer_only = any(isinstance(mark, TrainerOnly) for mark in field.metadata)
-        after = _empty(before) if trainer_only else _without_trainer_fields(before)
+        if trainer_only:
+            after = _empty(before)
+        elif isinstance(before, str | int) or before is None:  # most fields are
+            continue
+        else:
+            after = _without_trainer_fields(before)
         if after is not before:
             update[name] = after
     return part.model_copy(update=update) if update else part
+
+
+@cache
+def _fields(part: type[Part]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a kind of part, and whether only trainers read them."""
+    return tuple(
+        (name, any(isinstance(mark, TrainerOnly) for mark in field.metadata))
+        for name, field in part.model_fields.items()
+    )
 
 
 def _empty(value: object) -> object:

@@ -13,7 +13,7 @@ from pathlib import Path
 import material
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from curriculum.model import Course
+from curriculum.model import CourseSettings
 from curriculum.rendering.page import LanguageSite, NavEntry
 
 
@@ -36,18 +36,18 @@ class SiteLanguage:
         return page_url if self.is_source else f"{self.code}/{page_url}"
 
 
-def site_languages(courses: Mapping[str, Course], source: str) -> tuple[SiteLanguage, ...]:
-    """The languages of translated courses, keyed by code, in the order of `course.yml`."""
+def site_languages(settings: Mapping[str, CourseSettings], source: str) -> tuple[SiteLanguage, ...]:
+    """The languages of a course, from its settings in each, in the order of `course.yml`."""
     return tuple(
         SiteLanguage(
             code,
-            course.settings.languages[code].name,
-            course.settings.languages[code].direction,
-            course.settings.languages[code].status,
-            course.settings.title,
+            said.languages[code].name,
+            said.languages[code].direction,
+            said.languages[code].status,
+            said.title,
             code == source,
         )
-        for code, course in courses.items()
+        for code, said in settings.items()
     )
 
 

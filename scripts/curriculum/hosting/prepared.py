@@ -91,8 +91,8 @@ def of_checked(
     """Render and stage a checked course, or one language of it."""
     if checked.can_be_shown and checked.course:
         sites = pipeline.render(checked, edition, None if only is None else {only})
-        courses = {code: t.course for code, t in checked.translations.items()}
-        languages = site_languages(courses, checked.course.source_language)
+        settings = {code: t.settings for code, t in checked.translations.items()}
+        languages = site_languages(settings, checked.course.source_language)
     else:
         sites, languages = _nothing_yet()
     stage(staging, sites, checked.root / "docs" / "assets")

@@ -32,6 +32,7 @@ def build_language(
     logger.addHandler(heard)
     try:
         prepared = of_checked(checked, edition, staging, only=language).without_texts()
+        pipeline.read_no_more()
         config, plugin = one_language.load(prepared, language, folder, strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

@@ -11,7 +11,7 @@ from pathlib import Path
 from curriculum import pipeline
 from curriculum.editions import Edition
 from curriculum.hosting.site import build_language
-from curriculum.processes import in_processes
+from curriculum.processes import evenly, in_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def build_sites(
                 work / "staged" / edition / language,
             )
             for edition, language in parts
-        ]
+        ],
+        evenly(len(parts)),
     )
     sites = {}
     for edition in editions:

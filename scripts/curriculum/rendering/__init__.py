@@ -10,7 +10,7 @@ from curriculum.memory import Memory
 from curriculum.model import Course
 from curriculum.rendering import tooltips
 from curriculum.rendering.course_pages import course_pages
-from curriculum.rendering.known_modules import Follows, KnownModules, of_module, of_others
+from curriculum.rendering.known import Follows, Known, of_module, of_others
 from curriculum.rendering.law_pages import law_pages
 from curriculum.rendering.matrix import Coverage
 from curriculum.rendering.module_pages import module_pages
@@ -37,21 +37,23 @@ def render(
     `course` is in that language and cut to the edition; `words` are the interface words;
     `coverage` is the matrix of each language; `review` is the state of review of the translation,
     which every page carries. The same input gives the same pages. With a memory, and with what the
-    texts follow from, modules that were rendered before are not rendered again.
+    texts follow from, what was rendered before is not rendered again.
     """
     site = Site(course, language, edition, words, coverage, review)
     pages = [
         *course_pages(site),
-        *_of_modules(site, memory, follows),
-        *law_pages(site),
-        *reference_pages(site),
+        *_known_or_made(site, memory, follows),
         *test_pages(site),
     ]
     return LanguageSite(language, tuple(pages), nav(site))
 
 
-def _of_modules(site: Site, memory: Memory | None, follows: Follows | None) -> Iterator[Page]:
-    known = KnownModules(memory, site, follows) if memory and follows else None
+def _known_or_made(site: Site, memory: Memory | None, follows: Follows | None) -> Iterator[Page]:
+    """The pages that show one module or none: most of them are as they were the last time."""
+    known = Known(memory, site, follows) if memory and follows else None
     for module in site.course.modules:
         made = partial(module_pages, site, module)
-        yield from known.pages(module, made) if known else made()
+        yield from known.of_module(module, made) if known else made()
+    for kind, pages in (("law", law_pages), ("reference", reference_pages)):
+        made = partial(pages, site)
+        yield from known.of_no_module(kind, made) if known else made()

@@ -3,6 +3,7 @@
 from curriculum.translation.catalog import (
     NOT_ENOUGH,
     Catalog,
+    forget_files,
     read_catalog,
     source_catalog,
     unjudged,

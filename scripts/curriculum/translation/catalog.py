@@ -82,12 +82,27 @@ def read_catalog(
     return catalog, [*faults, *_not_reviewed(course, language, catalog, wanted.count)]
 
 
+MOST_AT_HAND = 500
+_AT_HAND: dict[bytes, FileCatalog] = {}
+"""The files that were read last, for a server that reads them again."""
+
+
+def forget_files() -> None:
+    """Keep no files at hand any more."""
+    _AT_HAND.clear()
+
+
 def _read(
     reader: FileReader, data: Mapping[str, bytes], keys: Mapping[str, bytes], memory: Memory
 ) -> dict[str, FileCatalog]:
-    known = memory.recall(keys.values())
-    read = {name: FileCatalog.from_bytes(known[key]) for name, key in keys.items() if key in known}
-    return read | _judge(reader, {n: data[n] for n in data if n not in read}, memory)
+    read = {name: _AT_HAND[key] for name, key in keys.items() if key in _AT_HAND}
+    known = memory.recall(key for name, key in keys.items() if name not in read)
+    read |= {name: FileCatalog.from_bytes(known[key]) for name, key in keys.items() if key in known}
+    read |= _judge(reader, {name: data[name] for name in data if name not in read}, memory)
+    if len(_AT_HAND) > MOST_AT_HAND:
+        _AT_HAND.clear()
+    _AT_HAND.update((keys[name], file) for name, file in read.items())
+    return read
 
 
 def _judge(reader: FileReader, data: Mapping[str, bytes], memory: Memory) -> dict[str, FileCatalog]:

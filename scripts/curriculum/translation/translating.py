@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 
-from curriculum.model import Course, Part, Said, Untranslated
+from curriculum.model import Course, CourseSettings, Part, Said, Untranslated
 from curriculum.model.kept import Kept
 from curriculum.translation.catalog import Catalog
 from curriculum.translation.markdown import split
@@ -75,15 +76,25 @@ class Counts:
         return sum(self.files.values(), Count())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Translation:
     """A course in one language."""
 
     language: str
-    course: Course
+    settings: CourseSettings
+    """What is said of the course as a whole."""
+
     counts: Counts
-    catalogs: Mapping[str, bytes] = field(default_factory=dict)
+    catalogs: Mapping[str, bytes]
     """Catalog file to a digest of what its texts follow from."""
+
+    make: Callable[[], Course]
+    """Gives the whole course in the language: it is large, and few ask for it in all languages."""
+
+    @cached_property
+    def course(self) -> Course:
+        """The whole course in the language."""
+        return self.make()
 
 
 def translate(course: Course, catalog: Catalog, language: str) -> Translation:
@@ -101,7 +112,17 @@ def translate(course: Course, catalog: Catalog, language: str) -> Translation:
         return said
 
     translated = by_part(course, say)
-    return Translation(language, translated, _counts(states, catalog), catalog.digests)
+    return Translation(
+        language,
+        translated.settings,
+        _counts(states, catalog),
+        catalog.digests,
+        partial(_as_it_is, translated),
+    )
+
+
+def _as_it_is(course: Course) -> Course:
+    return course
 
 
 States = dict[tuple[str, Key], str]

@@ -40,6 +40,7 @@ class ReadyLanguage:
         self._plugin: Remembers | None = None
         self._shown: Prepared | None = None
         self._files: frozenset[str] = frozenset()
+        self._search_is_old = False
 
     def update(self, checked: pipeline.Checked) -> None:
         """Let what is served follow from this state of the course, which can be shown.
@@ -86,7 +87,13 @@ class ReadyLanguage:
         made = plugin.seen.made_anew([f"{self._code}/{src_uri}" for src_uri in changed])
         for place, html in made.items():
             _write(self._served / place, html.encode("utf-8", "xmlcharrefreplace"))
-        plugin.write_search(self._served)
+        self._search_is_old = True
+
+    def update_search(self) -> None:
+        """Let the search follow from the pages: nobody who looks at a page need wait for that."""
+        if self._search_is_old and self._plugin is not None:
+            self._plugin.write_search(self._served)
+        self._search_is_old = False
 
     def _build(self, new: Prepared) -> None:
         """Let MkDocs build the language, and put what came out among the other languages."""
@@ -95,6 +102,7 @@ class ReadyLanguage:
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
         self._plugin = plugin  # type: ignore[assignment]
+        self._search_is_old = False
         files = frozenset(
             path.relative_to(self._built).as_posix()
             for path in self._built.rglob("*")

@@ -17,6 +17,9 @@ from curriculum.hosting.preview.ready import ReadyLanguage
 FRAME = ("mkdocs.yml", "overrides", "docs/assets")
 """What every page may depend on, beside the course: when it changes MkDocs builds all anew."""
 
+SEARCH = "search"
+"""What is waited for by those who search; no language is called so."""
+
 log = get_plugin_logger("curriculum")
 
 
@@ -49,7 +52,7 @@ class Rebuilding:
         """Bring the language that is being looked at up to date, and begin with the others."""
         if self._rest is not None:
             self._rest.join()
-        self._waiting = list(self.languages)
+        self._waiting = [*self.languages, SEARCH]
         try:
             checked = self._checked()
             if checked is not None and checked.can_be_shown:
@@ -76,7 +79,7 @@ class Rebuilding:
     def _begin(self, checked: pipeline.Checked) -> None:
         codes = self.languages = tuple(checked.translations)
         first = self.looked_at if self.looked_at in codes else codes[0]
-        self._waiting = [first, *(code for code in codes if code != first)]
+        self._waiting = [first, *(code for code in codes if code != first), SEARCH]
         try:
             self._update(first, checked)
         except Exception:
@@ -93,11 +96,9 @@ class Rebuilding:
             self._changed.notify_all()
 
     def wait_for(self, language: str) -> None:
-        """Wait until the pages of a language follow from what was saved; "" is all languages."""
+        """Wait until the pages of a language, or `SEARCH`, follow from what was saved."""
         with self._changed:
-            self._changed.wait_for(
-                lambda: not self._waiting if not language else language not in self._waiting
-            )
+            self._changed.wait_for(lambda: language not in self._waiting)
 
     def _update(self, code: str, checked: pipeline.Checked) -> None:
         if code not in self._ready:
@@ -106,13 +107,18 @@ class Rebuilding:
         self._ready[code].update(checked)
 
     def _update_others(self, checked: pipeline.Checked) -> None:
-        for code in list(self._waiting):
+        for code in [code for code in self._waiting if code != SEARCH]:
             try:
                 self._update(code, checked)
             except Exception as fault:  # the next save builds it from nothing
                 log.error(f"the language {code} could not be built: {fault}")
                 self._ready.pop(code, None)
             self._done(code)
+        try:
+            for ready in self._ready.values():
+                ready.update_search()
+        finally:
+            self._done(SEARCH)
 
     def _build_all(self) -> None:
         """What MkDocs does of itself; its pages show the faults themselves."""

@@ -13,12 +13,12 @@ from mkdocs.livereload import LiveReloadServer
 
 from curriculum.diagnostics import Diagnostic
 from curriculum.editions import Edition
-from curriculum.hosting.preview.rebuilding import Rebuilding
+from curriculum.hosting.preview.rebuilding import SEARCH, Rebuilding
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at the files: MkDocs looks twice a second."""
 
-SEARCH = "assets/search/"
+SEARCH_FILES = "assets/search/"
 Start = Callable[..., Any]
 Faults = Callable[[tuple[Diagnostic, ...], str], str]
 """Makes the notice of some faults in a language."""
@@ -70,7 +70,7 @@ class _Answering:
         language = self._language(path)
         if path.endswith((".html", "/")) or not path:
             self._work.looked_at = language
-        self._work.wait_for("" if path.startswith(SEARCH) else language)
+        self._work.wait_for(SEARCH if path.startswith(SEARCH_FILES) else language)
         if self._work.faults:
             return self._with_notice(environ, start_response, language)
         return self._answer(environ, start_response)

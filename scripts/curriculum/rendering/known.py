@@ -1,8 +1,9 @@
-"""Pages of modules that were rendered before, taken from memory when they would be the same.
+"""Pages that were rendered before, taken from memory when they would be the same.
 
-A module's pages show the module. Of everything else they show names and addresses, as `Links` gives
-them, and what stands in no module. A page that shows more of another module than its name would
-be wrong here; a test changes every text of a module and looks at the pages of the others.
+A module's pages show the module, and what stands in no module. Of other modules they show names and
+addresses, as `Links` gives them. So do the pages of the law, the glossary and the sources, which
+belong to no module. A page that shows more of another module than its name would be wrong here; a
+test changes every text of a module and looks at the pages of the others.
 """
 
 from __future__ import annotations
@@ -34,14 +35,14 @@ class Follows:
     """What stands in no module."""
 
 
-class KnownModules:
-    """The pages of the modules of one language of one edition."""
+class Known:
+    """The pages of one language of one edition."""
 
     def __init__(self, memory: Memory, site: Site, follows: Follows) -> None:
         self._memory = memory
-        same = (
+        same = fingerprint(
             engine(),
-            "module pages",
+            "rendered",
             site.language,
             str(site.edition),
             site.review,
@@ -50,15 +51,24 @@ class KnownModules:
             _names(site),
         )
         modules = site.course.modules
-        self._keys = {
-            module.id: fingerprint(*same, str(number), digest, _places(module))
+        self._modules = {
+            module.id: fingerprint(same, str(number), digest, _places(module))
             for number, (module, digest) in enumerate(zip(modules, follows.modules, strict=True))
         }
-        self._known = memory.recall(self._keys.values())
+        self._others = fingerprint(same, _places_of_others(site.course))
+        self._known = memory.recall(self._modules.values())
 
-    def pages(self, module: Module, made: Callable[[], Iterable[Page]]) -> list[Page]:
+    def of_module(self, module: Module, made: Callable[[], Iterable[Page]]) -> list[Page]:
         """The pages of a module: those that are known, or as they are made now."""
-        key = self._keys[module.id]
+        return self._pages(self._modules[module.id], made)
+
+    def of_no_module(self, kind: str, made: Callable[[], Iterable[Page]]) -> list[Page]:
+        """The same for pages of one kind that belong to no module."""
+        key = fingerprint(self._others, kind)
+        self._known |= self._memory.recall([key])
+        return self._pages(key, made)
+
+    def _pages(self, key: bytes, made: Callable[[], Iterable[Page]]) -> list[Page]:
         if key in self._known:
             return [_page(*row) for row in json.loads(self._known[key])]
         pages = list(made())
@@ -126,6 +136,11 @@ def _places(module: Module) -> str:
         *module.job_aids,
     )
     return repr([module.file.where(), *(thing.where() for thing in things)])
+
+
+def _places_of_others(course: Course) -> str:
+    things = (course.settings, *course.jurisdictions, *course.glossary[:1], *course.sources[:1])
+    return repr([thing.where() for thing in things])
 
 
 def _page(

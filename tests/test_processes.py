@@ -63,3 +63,11 @@ def test_a_checked_course_can_be_handed_over() -> None:
     assert again.course.model_dump() == checked.course.model_dump()
     assert again.diagnostics == checked.diagnostics
     assert again.translations["ru"].counts == checked.translations["ru"].counts
+
+
+@pytest.mark.parametrize(("works", "at_once"), [(1, 2), (2, 2), (3, 3), (4, 2), (5, 2), (6, 2)])
+def test_no_processor_is_idle_at_the_end_of_equal_works(
+    works: int, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "processors", lambda: 2)
+    assert processes.evenly(works) == at_once

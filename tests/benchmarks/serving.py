@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.measuring import Cost, Failed
 
-PATIENCE = 60.0
+PATIENCE = 600.0
 STEP = 0.02
 
 

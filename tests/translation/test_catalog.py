@@ -1,0 +1,58 @@
+"""Catalogs read for a course: what is new in them is judged first, wherever that is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from curriculum import translation
+from curriculum.memory import Memory
+from curriculum.translation.one_file import FileCatalog, FileReader
+
+
+@pytest.fixture
+def remembering(project: Any, tmp_path: Path) -> Memory:
+    project.update()
+    project.say_everything()
+    (tmp_path / "memory").mkdir()
+    return Memory(tmp_path / "memory")
+
+
+def test_judged_ahead_in_shares_nothing_is_left_to_judge(
+    project: Any, remembering: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = project.course
+    alone, faults = translation.read_catalog(project.root, "es", course)
+    translation.forget_files()
+    shares = translation.unjudged(project.root, ["es"], course, remembering, 2)
+    assert len(shares) == 2
+    for judge in shares:
+        judge()
+    translation.forget_files()
+
+    def never(*_: object) -> FileCatalog:
+        raise AssertionError("judged again")
+
+    monkeypatch.setattr(FileReader, "read", never)
+    assert translation.unjudged(project.root, ["es"], course, remembering, 2) == []
+    ahead, same_faults = translation.read_catalog(project.root, "es", course, remembering)
+    assert (ahead.texts, ahead.digests) == (alone.texts, alone.digests)
+    assert same_faults == faults
+
+
+def test_what_is_at_hand_is_not_taken_for_what_was_saved_since(
+    project: Any, remembering: Memory
+) -> None:
+    course = project.course
+    before, _ = translation.read_catalog(project.root, "es", course, remembering)
+    path = next(
+        p
+        for p in (project.root / "translations" / "es").glob("*.po")
+        if "ES " in p.read_text("utf-8")
+    )
+    path.write_text(path.read_text("utf-8").replace('"ES ', '"Otra vez ', 1), "utf-8")
+    after, _ = translation.read_catalog(project.root, "es", course, remembering)
+    assert before.texts != after.texts
+    assert translation.read_catalog(project.root, "es", course)[0].texts == after.texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from functools import cache
@@ -43,15 +44,27 @@ def of_tree(root: Path, names: Iterable[str]) -> bytes | None:
     pieces: list[bytes | str] = []
     try:
         for name in names:
-            place = root / name
-            for path in [place, *sorted(place.rglob("*"))]:
-                pieces.append(path.relative_to(root).as_posix())
-                if path.is_symlink():
-                    return None
-                pieces.append(path.read_bytes() if path.is_file() else str(path.is_dir()))
+            if not _take_in(str(root / name), name, pieces):
+                return None
     except OSError:
         return None
     return of(*pieces)
+
+
+def _take_in(path: str, name: str, pieces: list[bytes | str]) -> bool:
+    """Note what stands at a path, and below it; False at a link. A site has many files: no objects
+    are made of their paths."""
+    pieces.append(name)
+    if os.path.islink(path):  # noqa: PTH114
+        return False
+    if os.path.isdir(path):  # noqa: PTH112
+        pieces.append("folder")
+        inside = sorted(os.listdir(path))  # noqa: PTH208
+        return all(_take_in(f"{path}/{each}", f"{name}/{each}", pieces) for each in inside)
+    if os.path.isfile(path):  # noqa: PTH113
+        with open(path, "rb") as file:  # noqa: PTH123
+            pieces.append(file.read())
+    return True
 
 
 @cache

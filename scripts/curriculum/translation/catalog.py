@@ -78,8 +78,9 @@ def read_catalog(
         {(name, key): text for name, file in files.items() for key, text in file.stale.items()},
         {name: keys[name] for name in files},
     )
-    faults += _too_little(course, language, catalog, wanted.count)
-    return catalog, [*faults, *_not_reviewed(course, language, catalog, wanted.count)]
+    total = sum(files[n].wanted if n in files else len(wanted.of(n)) for n in expected)
+    faults += _too_little(course, language, catalog, total)
+    return catalog, [*faults, *_not_reviewed(course, language, catalog, total)]
 
 
 MOST_AT_HAND = 500

@@ -36,6 +36,9 @@ class FileCatalog:
     fuzzy: set[Key] = field(default_factory=set)
     reviewed: set[Key] = field(default_factory=set)
     stale: dict[Key, str] = field(default_factory=dict)
+    wanted: int = 0
+    """How many passages the course has for it."""
+
     faults: list[Diagnostic] = field(default_factory=list)
 
     def as_bytes(self) -> bytes:
@@ -43,18 +46,22 @@ class FileCatalog:
         faults = [fault.as_row() for fault in self.faults]
         texts = [(*key, text) for key, text in self.texts.items()]
         stale = [(*key, text) for key, text in self.stale.items()]
-        data = [texts, sorted(self.fuzzy, key=str), sorted(self.reviewed, key=str), stale, faults]
+        fuzzy, reviewed = sorted(self.fuzzy, key=str), sorted(self.reviewed, key=str)
+        data = [texts, fuzzy, reviewed, stale, self.wanted, faults]
         return json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
     @classmethod
     def from_bytes(cls, data: bytes) -> FileCatalog:
         """From the data that `as_bytes` gave."""
-        texts, fuzzy, reviewed, stale, faults = json.loads(data.decode("utf-8", "surrogatepass"))
+        texts, fuzzy, reviewed, stale, wanted, faults = json.loads(
+            data.decode("utf-8", "surrogatepass")
+        )
         return cls(
             {(context, msgid): text for context, msgid, text in texts},
             {(context, msgid) for context, msgid in fuzzy},
             {(context, msgid) for context, msgid in reviewed},
             {(context, msgid): text for context, msgid, text in stale},
+            wanted,
             [Diagnostic.from_row(row) for row in faults],
         )
 
@@ -97,6 +104,7 @@ class FileReader:
         found.faults += [*read.faults, *po.check_header(read.file, path, self._language)]
         active = read.file.active
         if name in self._expected:
+            found.wanted = len(self._wanted.of(name))
             found.faults += self._behind(name, active)
             for key, passage in self._wanted.of(name).items():
                 entry = active.get(key)

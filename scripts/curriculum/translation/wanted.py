@@ -2,47 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from curriculum import memory
-from curriculum.model import Course, Part
+from curriculum.model import Course, Origin, Part
 from curriculum.model.kept import Kept
 from curriculum.translation.passages import Key, Passage, of_part
 from curriculum.translation.walking import by_part
 
 
 class Wanted:
-    """The passages of a course by catalog file; of equal ones in a file the first."""
+    """The passages of a course by catalog file; of equal ones in a file the first.
+
+    Nothing is looked for before somebody asks: most files are known by what they follow from.
+    """
 
     def __init__(self, course: Course) -> None:
+        self._parts: dict[str, list[Part]] = {}
         self._files: dict[str, dict[Key, Passage]] = {}
-        self._pieces: dict[str, list[bytes]] = {}
-        by_part(course, self._add)
+        self._digests: dict[str, bytes] = {}
+        by_part(course, self._note)
 
     def of(self, file: str) -> Mapping[Key, Passage]:
         """The passages of a catalog file."""
-        return self._files.get(file, {})
-
-    @property
-    def count(self) -> int:
-        """How many there are in all files together."""
-        return sum(len(keys) for keys in self._files.values())
+        if file not in self._files:
+            known = self._files[file] = {}
+            for part in self._parts.get(file, ()):
+                for passage in of_part(part, file):
+                    known.setdefault(passage.key, passage)
+        return self._files[file]
 
     def digest(self, file: str) -> bytes:
         """Tells the passages of a file, and where they stand, from any others."""
-        return memory.of(*self._pieces.get(file, ()))
+        if file not in self._digests:
+            parts = self._parts.get(file, ())
+            self._digests[file] = memory.of(file, *(_DIGESTS.of(p, None, _written) for p in parts))
+        return self._digests[file]
 
-    def _add(self, part: Part, file: str) -> Part:
-        found = of_part(part, file)
-        known = self._files.setdefault(file, {})
-        for passage in found:
-            known.setdefault(passage.key, passage)
-        digest = _DIGESTS.of(part, file, lambda _: memory.of(*map(repr, found)))
-        self._pieces.setdefault(file, []).append(digest)
+    def _note(self, part: Part, file: str) -> Part:
+        self._parts.setdefault(file, []).append(part)
         return part
 
 
 _DIGESTS: Kept[bytes] = Kept()
+
+
+def _written(part: Part) -> bytes:
+    """The digest of a part as it was written, and of where every piece of it stands."""
+    origin = part.written()
+    places = ",".join(map(str, _places(origin)))
+    return memory.of(type(part).__name__, part.model_dump_json(), origin.location.path, places)
+
+
+def _places(origin: Origin) -> Iterator[int]:
+    yield origin.location.line
+    yield origin.location.column
+    if origin.text_start is not None:
+        yield origin.text_start.line
+        yield origin.text_start.column
+    for inner in origin.parts.values():
+        yield from _places(inner)
 
 
 _LAST: list[tuple[Course, Wanted]] = []

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -64,6 +65,7 @@ def _arguments() -> argparse.Namespace:
 def _measure(work: Path, pages: int, programs: Path | None, asked: Any) -> dict[str, Any]:
     root = work / f"course-{pages}"
     if not (root / "mkdocs.yml").exists():
+        shutil.rmtree(root, ignore_errors=True)  # one that was not finished
         root.mkdir()
         write_course(root, pages, asked.seed)
     racers = contestants.ours(root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
@@ -48,6 +49,16 @@ class Rebuilding:
         self.faults: tuple[Diagnostic, ...] = ()
         """The errors of the course as it was saved last."""
 
+    def get_ready(self) -> None:
+        """Read the course and keep its languages ready, while the editor opens the first page."""
+        self._rest = threading.Thread(target=self._read_ahead, daemon=True)
+        self._rest.start()
+
+    def _read_ahead(self) -> None:
+        checked = pipeline.check(self._root)
+        if checked.can_be_shown:
+            self._update_others(checked, tuple(checked.translations))
+
     def rebuild(self) -> None:
         """Bring the language that is being looked at up to date, and begin with the others."""
         if self._rest is not None:
@@ -87,7 +98,9 @@ class Rebuilding:
             self._build_all()
             return
         self._done(first)
-        self._rest = threading.Thread(target=self._update_others, args=(checked,), daemon=True)
+        others = [code for code in codes if code != first]
+        work = partial(self._update_others, checked, others)
+        self._rest = threading.Thread(target=work, daemon=True)
         self._rest.start()
 
     def _done(self, *codes: str) -> None:
@@ -106,8 +119,8 @@ class Rebuilding:
             self._ready[code] = ReadyLanguage(code, self._edition, work, self._served, self._url)
         self._ready[code].update(checked)
 
-    def _update_others(self, checked: pipeline.Checked) -> None:
-        for code in [code for code in self._waiting if code != SEARCH]:
+    def _update_others(self, checked: pipeline.Checked, codes: Sequence[str]) -> None:
+        for code in codes:
             try:
                 self._update(code, checked)
             except Exception as fault:  # the next save builds it from nothing

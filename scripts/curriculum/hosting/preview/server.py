@@ -46,6 +46,7 @@ def serve_quickly(
     )
     quick.error_handler = server.error_handler
     quick.set_app(_Answering(quick, work, notice).answer)
+    work.get_ready()
     for place in dict.fromkeys([config.docs_dir, config.config_file_path, *config.theme.dirs]):
         with contextlib.suppress(KeyError):
             server.unwatch(place)

@@ -28,7 +28,9 @@ class Seen:
         Their text may have changed, but neither what they are called nor their place in the
         navigation. Every event that MkDocs would send to plugins is sent.
         """
-        files = {file.src_uri: file for file in self.files.documentation_pages()}
+        # Also those that were known, and so were left out of the last build.
+        every = self.files.documentation_pages(inclusion=InclusionLevel.all)
+        files = {file.src_uri: file for file in every}
         pages = []
         for src_uri in src_uris:
             page = files[src_uri].page
@@ -38,7 +40,7 @@ class Seen:
             self._read(page)
         made = {page.file.dest_uri: self._written(page) for page in pages}
         level = self.config.validation.links.anchors
-        for file in self.files.documentation_pages():
+        for file in every:
             if file.page is not None:
                 file.page.validate_anchor_links(files=self.files, log_level=level)
         return made

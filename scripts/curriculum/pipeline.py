@@ -71,7 +71,7 @@ def _check(root: Path, at_once: int) -> Checked:
             root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
         )
     languages = course.settings.languages
-    if at_once > 1:
+    if at_once > 1 and memory.can_keep:
         others = [code for code in languages if code != course.source_language]
         in_processes(translation.unjudged(root, others, course, memory, at_once), at_once)
     rules, *looked = in_processes(

@@ -15,6 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from curriculum.editions import Edition
+from curriculum.hosting.preview.rebuilding import Rebuilding
+
 PATIENCE = 60.0
 """Seconds to wait for a page; long, because the machine may be busy."""
 
@@ -186,3 +189,12 @@ def test_a_writer_sees_a_sentence_before_it_is_translated(
         served.wait_for(PAGE, "too-little-translated")
         served.change(SECTION, "Food is safe", "Food is quite safe")
         assert "too-little-translated" in served.wait_for(PAGE, "Food is quite safe")
+
+
+def test_the_language_that_was_looked_at_is_known_by_its_address(tmp_path: Path) -> None:
+    work = Rebuilding(tmp_path, Edition.PARTICIPANT, tmp_path, "", lambda: None)
+    assert work.language_of("ru/index.html") == ""  # nobody knows the languages yet
+    work.languages = ("en", "ru")
+    assert work.language_of("ru/storage/the-cold-chain.html") == "ru"
+    assert work.language_of("storage/the-cold-chain.html") == "en"
+    assert work.language_of("") == "en"

@@ -52,21 +52,17 @@ class InlineOfTextsWithSigns(InlineProcessor):  # type: ignore[misc]
         patterns = needs_of(self.md)
         if patterns is None:
             return self._usual(tree, ancestors)
-        texts, tails, others = [], [], []
+        quiet, others = [], []
         for element in tree.iter():
-            text, tail = element.text, element.tail
-            if text and type(text) is str:
-                if SIGNS.search(text):
-                    others.append(text)
+            for place in ("text", "tail"):
+                words = getattr(element, place)
+                if not words or type(words) is not str:
+                    continue
+                if SIGNS.search(words):
+                    others.append(words)
                 else:
-                    element.text = AtomicString(text)
-                    texts.append(element)
-            if tail and type(tail) is str:
-                if SIGNS.search(tail):
-                    others.append(tail)
-                else:
-                    element.tail = AtomicString(tail)
-                    tails.append(element)
+                    setattr(element, place, AtomicString(words))
+                    quiet.append((element, place))
         # What a pattern finds is made of pieces of the text: no sign comes up that was not there.
         page = "\n".join(others)
         self.inlinePatterns = [
@@ -75,10 +71,8 @@ class InlineOfTextsWithSigns(InlineProcessor):  # type: ignore[misc]
         found = self._usual(tree, ancestors)
         self.inlinePatterns = self.md.inlinePatterns
         # What comes later may ask whether a text is finished: it finds what it would have found.
-        for element in texts:
-            element.text = str(element.text)
-        for element in tails:
-            element.tail = str(element.tail)
+        for element, place in quiet:
+            setattr(element, place, str(getattr(element, place)))
         return found
 
     def _usual(self, tree: Element, ancestors: list[str] | None) -> Element:

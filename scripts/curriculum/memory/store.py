@@ -46,6 +46,11 @@ class Memory:
         """Remember in a folder; with None, or where there is no such folder, nothing at all."""
         self._path = folder / NAME if folder else None
 
+    @property
+    def can_keep(self) -> bool:
+        """Whether there is a place to remember in."""
+        return self._path is not None and self._path.parent.is_dir()
+
     def recall(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are known of these keys."""
         wanted = list(dict.fromkeys(keys))
@@ -91,7 +96,7 @@ class Memory:
                 store.close()
 
     def _connected(self) -> sqlite3.Connection | None:
-        if self._path is None or not self._path.parent.is_dir():
+        if self._path is None or not self.can_keep:
             return None
         for _ in range(2):
             store = None

@@ -41,7 +41,7 @@ class Rebuilding:
         self._changed = threading.Condition()
         self._waiting: list[str] = []
         self.looked_at = ""
-        """The language whose page was asked for last; it comes first."""
+        """The address of the page that was asked for last; its language comes first."""
 
         self.languages: tuple[str, ...] = ()
         """Those of the course, the source language first."""
@@ -89,7 +89,7 @@ class Rebuilding:
 
     def _begin(self, checked: pipeline.Checked) -> None:
         codes = self.languages = tuple(checked.translations)
-        first = self.looked_at if self.looked_at in codes else codes[0]
+        first = self.language_of(self.looked_at)
         self._waiting = [first, *(code for code in codes if code != first), SEARCH]
         try:
             self._update(first, checked)
@@ -107,6 +107,12 @@ class Rebuilding:
         with self._changed:
             self._waiting = [code for code in self._waiting if code not in codes]
             self._changed.notify_all()
+
+    def language_of(self, address: str) -> str:
+        """The language of an address: the source language has no folder of its own."""
+        code = address.partition("/")[0]
+        source = self.languages[0] if self.languages else ""
+        return code if code in self.languages else source
 
     def wait_for(self, language: str) -> None:
         """Wait until the pages of a language, or `SEARCH`, follow from what was saved."""

@@ -68,19 +68,13 @@ class _Answering:
         path = environ["PATH_INFO"].removeprefix(self._mount.rstrip("/")).lstrip("/")
         if path.startswith("livereload/"):
             return self._answer(environ, start_response)
-        language = self._language(path)
+        language = self._work.language_of(path)
         if path.endswith((".html", "/")) or not path:
-            self._work.looked_at = language
+            self._work.looked_at = path
         self._work.wait_for(SEARCH if path.startswith(SEARCH_FILES) else language)
         if self._work.faults:
             return self._with_notice(environ, start_response, language)
         return self._answer(environ, start_response)
-
-    def _language(self, path: str) -> str:
-        """The language of an address: the source language has no folder of its own."""
-        code = path.partition("/")[0]
-        languages = self._work.languages
-        return code if code in languages else languages[0] if languages else ""
 
     def _with_notice(
         self, environ: dict[str, Any], start_response: Start, language: str

@@ -7,8 +7,6 @@ check need not be thought through again to say the same.
 from __future__ import annotations
 
 import json
-import os
-import re
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +14,6 @@ from curriculum import memory
 
 READ = ("mkdocs.yml", "modules", "translations", "docs", "overrides")
 """Everything of a project that a command reads."""
-
-_NAME = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 
 
 class Outcome:
@@ -54,5 +50,4 @@ def _environment(root: Path) -> dict[str, str | None]:
         text = (root / "mkdocs.yml").read_text("utf-8", "replace")
     except OSError:
         text = ""
-    names = {"SOURCE_DATE_EPOCH", *_NAME.findall(text)}
-    return {name: os.environ.get(name) for name in sorted(names)}
+    return memory.variables(text, "SOURCE_DATE_EPOCH")

@@ -9,7 +9,6 @@ than that (plugins, hooks, extensions that read other files) has no keys: see `a
 from __future__ import annotations
 
 import json
-import os
 import posixpath
 import re
 from collections.abc import Iterator
@@ -37,7 +36,6 @@ PURE_EXTENSIONS = {
 }  # fmt: skip
 """Extensions whose result follows from the page's own text and their options alone."""
 
-_NAME = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _LINK = re.compile(
     r"""(?:\]\(|\]:|\b(?:href|src|poster|data)\s*=)\s*<?["']?(?P<to>[^\s()<>"'#?]+)"""
 )
@@ -58,7 +56,7 @@ def are_enough(config: MkDocsConfig, root: Path) -> bool:
 def of_build(config: MkDocsConfig, root: Path) -> bytes:
     """The part of the key that is the same for every page of a build."""
     text = Path(config.config_file_path).read_text("utf-8")
-    variables = {name: os.environ.get(name) for name in sorted(set(_NAME.findall(text)))}
+    variables = memory.variables(text)
     given = [config.site_url, config.site_name, config.theme.name, config.use_directory_urls]
     words = sorted(path.relative_to(root).as_posix() for path in root.glob(_WORDS))
     files = memory.of_files(root, [*words, OWN_THEME])

@@ -4,8 +4,8 @@ Nothing in here knows what is remembered. Whoever remembers something names ever
 change it; the engine's own files, its libraries and Python are named here, once for all.
 """
 
-from curriculum.memory.fingerprints import engine, of, of_files, of_tree
+from curriculum.memory.fingerprints import engine, of, of_files, of_tree, variables
 from curriculum.memory.place import WORK, work_folder
 from curriculum.memory.store import Memory
 
-__all__ = ["WORK", "Memory", "engine", "of", "of_files", "of_tree", "work_folder"]
+__all__ = ["WORK", "Memory", "engine", "of", "of_files", "of_tree", "variables", "work_folder"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from functools import cache
@@ -11,6 +12,7 @@ from pathlib import Path
 
 SIZE = 20
 _NOT_ITS_OWN = frozenset({"__pycache__", ".curriculum"})
+_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -65,6 +67,12 @@ def _take_in(path: str, name: str, pieces: list[bytes | str]) -> bool:
         with open(path, "rb") as file:  # noqa: PTH123
             pieces.append(file.read())
     return True
+
+
+def variables(text: str, *more: str) -> dict[str, str | None]:
+    """The variables of the environment that a text may name, and more, with their values."""
+    names = sorted({*_VARIABLE.findall(text), *more})
+    return {name: os.environ.get(name) for name in names}
 
 
 @cache

@@ -6,11 +6,12 @@ what follows from such a part alone need not be made twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, Generic, TypeVar
 
 from curriculum.model.base import Part
 
+Item = TypeVar("Item")
 Made = TypeVar("Made")
 PartType = TypeVar("PartType", bound=Part)
 
@@ -53,3 +54,13 @@ class Kept(Generic[Made]):
             self._kept.clear()
         self._kept[key] = part, made  # the part is kept too, so that its id stays its own
         return made
+
+    def all_of(
+        self: Kept[tuple[Item, ...]],
+        part: PartType,
+        rest: Hashable,
+        find: Callable[..., Iterable[Item]],
+        *given: object,
+    ) -> tuple[Item, ...]:
+        """The same for what ``find(part, *given)`` finds, all of it."""
+        return self.of(part, rest, lambda part: tuple(find(part, *given)))

@@ -91,7 +91,7 @@ class Serving:
         performed: bool = False,
     ) -> Item:
         shown = self._in_language(kind, thing)
-        missing = _missing(thing, shown) if shown is not thing else ()
+        missing = () if shown is thing else _missing(thing, shown)
         title = str(getattr(shown, "stem", None) or getattr(shown, "title", thing.id)).strip()
         minutes = 0 if kind == "observation" else getattr(thing, "minutes", 0)
         evidence = Evidence(kind, thing.id, title, module, minutes, translated=not missing)

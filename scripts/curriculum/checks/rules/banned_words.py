@@ -32,14 +32,10 @@ def check(course: Course) -> Iterator[Diagnostic]:
         return
     same = repr((language, words))
     for part in course.parts():
-        yield from _KEPT.of(part, same, _of_part, words, language)
+        yield from _KEPT.all_of(part, same, _used_in, words, language)
 
 
 _KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
-
-
-def _of_part(part: Part, words: list[Avoided], language: str) -> tuple[Diagnostic, ...]:
-    return tuple(_used_in(part, words, language))
 
 
 def _used_in(part: Part, words: list[Avoided], language: str) -> Iterator[Diagnostic]:

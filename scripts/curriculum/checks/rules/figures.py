@@ -38,14 +38,10 @@ def check(course: Course) -> Iterator[Diagnostic]:
     same = repr(years)
     for module in course.modules:
         for section in module.sections:
-            yield from _KEPT.of(section, same, _of_section, years)
+            yield from _KEPT.all_of(section, same, _faults_in, years)
 
 
 _KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
-
-
-def _of_section(section: Section, years: dict[str, int]) -> tuple[Diagnostic, ...]:
-    return tuple(_faults_in(section, years))
 
 
 def _faults_in(section: Section, years: dict[str, int]) -> Iterator[Diagnostic]:

@@ -49,14 +49,10 @@ _TITLE = re.compile(r"\s+[\"'].*", re.DOTALL)
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield links and images that the site must not have."""
     for part in course.parts():
-        yield from _KEPT.of(part, None, _of_part)
+        yield from _KEPT.all_of(part, None, _faults_in)
 
 
 _KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
-
-
-def _of_part(part: Part) -> tuple[Diagnostic, ...]:
-    return tuple(_faults_in(part))
 
 
 def _faults_in(part: Part) -> Iterator[Diagnostic]:

@@ -31,7 +31,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     if not successors:
         return
     for page in _pages(course):
-        cited = _cited(page)
+        cited = _KEPT.all_of(page, None, _cited)
         named = {name for name, _ in cited}
         told: set[str] = set()
         for name, place in cited:
@@ -60,11 +60,7 @@ def _pages(course: Course) -> Iterator[Thing]:
 _KEPT: Kept[tuple[tuple[str, Location], ...]] = Kept()
 
 
-def _cited(page: Thing) -> tuple[tuple[str, Location], ...]:
-    return _KEPT.of(page, None, lambda page: tuple(_citations(page)))
-
-
-def _citations(page: Thing) -> Iterator[tuple[str, Location]]:
+def _cited(page: Thing) -> Iterator[tuple[str, Location]]:
     for part in walk(page):
         for reference in references(part):
             if reference.mark == "source":

@@ -8,7 +8,7 @@ Everything is gathered before anything is written; faults come back as diagnosti
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -22,7 +22,7 @@ from curriculum.editions.cut import for_edition
 from curriculum.memory import WORK, Memory
 from curriculum.memory import of as fingerprint
 from curriculum.model import Course, kept
-from curriculum.processes import in_processes
+from curriculum.processes import Staying, in_processes, processors
 from curriculum.rendering.page import LanguageSite
 
 
@@ -46,23 +46,27 @@ class Checked:
     unreadable: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of what is there but could not be read."""
 
+    apart: Staying | None = None
+    """The processes that have the course in each language, while they are there."""
+
     @property
     def ok(self) -> bool:
         """Whether a site may be made of it."""
         return self.course is not None and not has_errors(self.diagnostics)
 
 
-def check(root: Path, at_once: int = 1) -> Checked:
+def check(root: Path, apart: Staying | None = None) -> Checked:
     """Read the project folder, check the course and measure what it covers in each language.
 
     What earlier checks found is remembered if there is a folder for it: see `memory.work_folder`.
-    So many processes work at once, which only a caller without threads may ask for.
+    With `apart` each language is looked at in a process of its own there, which only a caller
+    without threads may ask for; they keep what they have made, see `Here`.
     """
     with _without_tidying():
-        return _check(root, at_once)
+        return _check(root, apart)
 
 
-def _check(root: Path, at_once: int) -> Checked:
+def _check(root: Path, apart: Staying | None) -> Checked:
     memory = Memory(root / WORK)
     read = reading.read_course(root)
     course = read.course
@@ -71,25 +75,30 @@ def _check(root: Path, at_once: int) -> Checked:
             root, None, diagnostics=tuple(in_order(read.diagnostics)), unreadable=read.unreadable
         )
     languages = course.settings.languages
-    if at_once > 1 and memory.can_keep:
-        others = [code for code in languages if code != course.source_language]
-        in_processes(translation.unjudged(root, others, course, memory, at_once), at_once)
-    rules, *looked = in_processes(
-        [
-            partial(checks.check, course, read.unreadable),
-            *(partial(_look, root, course, code, apart=at_once > 1) for code in languages),
-        ],
-        at_once,
-    )
-    found = [*read.diagnostics, *(fault for one in looked for fault in one.faults), *rules]
-    found += [fault for one in looked for fault in one.doubts]
+    opened = {
+        code: translation.open_catalogs(root, code, course, memory)
+        for code in languages
+        if code != course.source_language
+    }
+    if apart and memory.can_keep:
+        in_processes(translation.unjudged(opened.values(), memory, processors()))
+    looks = {code: partial(_look, root, course, code, opened.get(code)) for code in languages}
+    if apart:
+        apart.begin({code: partial(_look_and_stay, course, look) for code, look in looks.items()})
+        rules = checks.check(course, read.unreadable)
+        looked = apart.answers()
+    else:
+        rules = checks.check(course, read.unreadable)
+        looked = {code: look() for code, look in looks.items()}
+    found = [*read.diagnostics, *(fault for one in looked.values() for fault in one.faults), *rules]
+    found += [fault for one in looked.values() for fault in one.doubts]
     translations = {
         code: replace(one.translation, make=partial(_course_in, root, course, code))
-        if at_once > 1
+        if apart
         else one.translation
-        for code, one in zip(languages, looked, strict=True)
+        for code, one in looked.items()
     }
-    coverage = {one.translation.language: one.coverage for one in looked}
+    coverage = {code: one.coverage for code, one in looked.items()}
     hindering = [fault for fault in found if fault.code not in translation.NOT_ENOUGH]
     found += checks.coverage.faults(course, coverage, read.unreadable)
     return Checked(
@@ -100,6 +109,7 @@ def _check(root: Path, at_once: int) -> Checked:
         tuple(in_order(found)),
         not has_errors(hindering),
         read.unreadable,
+        apart,
     )
 
 
@@ -139,33 +149,54 @@ class _Looked:
     """Of how things are said."""
 
 
-def _look(root: Path, course: Course, language: str, *, apart: bool) -> _Looked:
-    """Read, translate and measure one language.
-
-    `apart` is for a process of its own: the course in the language is left behind there. Whoever
-    needs it makes it again, which is quicker than to hand it over.
-    """
-    said, faults = _said(root, course, language)
+def _look(root: Path, course: Course, language: str, opened: translation.Opened | None) -> _Looked:
+    """Read, translate and measure one language."""
+    said, faults = _said(root, course, language, opened)
     is_source = language == course.source_language
     doubts = [] if is_source else checks.check_wording(said.course, language)
-    coverage = checks.coverage.measure(course, language, said.course)
-    if apart:
-        said = replace(said, make=_left_behind)
-    return _Looked(said, coverage, faults, doubts)
+    return _Looked(said, checks.coverage.measure(course, language, said.course), faults, doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What stays in the process that has looked at a language: too large to hand over."""
+
+    course: Course
+    translation: translation.Translation
+
+    def of(self, told: Checked) -> Checked:
+        """The checked course, with what is here, from what was told of it."""
+        translations = {**told.translations, self.translation.language: self.translation}
+        return replace(told, course=self.course, translations=translations)
+
+
+def to_tell(checked: Checked) -> Checked:
+    """What the process of a language must be told to go on: all but the course itself."""
+    translations = {
+        code: replace(one, make=_left_behind) for code, one in checked.translations.items()
+    }
+    return replace(checked, course=None, translations=translations, apart=None)
+
+
+def _look_and_stay(course: Course, look: Callable[[], _Looked]) -> tuple[Here, _Looked]:
+    looked = look()
+    told = replace(looked, translation=replace(looked.translation, make=_left_behind))
+    return Here(course, looked.translation), told
 
 
 def _said(
-    root: Path, course: Course, language: str
+    root: Path, course: Course, language: str, opened: translation.Opened | None = None
 ) -> tuple[translation.Translation, Sequence[Diagnostic]]:
     if language == course.source_language:
         catalog = translation.source_catalog(language)
         return translation.translate(course, catalog, language), ()
-    catalog, faults = translation.read_catalog(root, language, course, Memory(root / WORK))
+    memory = Memory(root / WORK)
+    catalog, faults = translation.read_catalog(root, language, course, memory, opened)
     return translation.translate(course, catalog, language), faults
 
 
 def _left_behind() -> Course:
-    raise AssertionError("the course in this language was made in another process")
+    raise AssertionError("the course in this language is in another process")
 
 
 def _course_in(root: Path, course: Course, language: str) -> Course:

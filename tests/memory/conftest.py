@@ -45,7 +45,7 @@ def pages_built(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
         return noted(self, output, **known)  # type: ignore[arg-type]
 
     monkeypatch.setattr(plugin.CurriculumPlugin, "on_post_page", counting)
-    monkeypatch.setattr("curriculum.processes.processors", lambda: 1)
+    monkeypatch.setattr("curriculum.processes.machine.processors", lambda: 1)
 
     def built() -> int:
         found, count[0] = count[0], 0

@@ -26,7 +26,8 @@ def test_judged_ahead_in_shares_nothing_is_left_to_judge(
     course = project.course
     alone, faults = translation.read_catalog(project.root, "es", course)
     translation.forget_files()
-    shares = translation.unjudged(project.root, ["es"], course, remembering, 2)
+    opened = translation.open_catalogs(project.root, "es", course, remembering)
+    shares = translation.unjudged([opened], remembering, 2)
     assert len(shares) == 2
     for judge in shares:
         judge()
@@ -36,7 +37,8 @@ def test_judged_ahead_in_shares_nothing_is_left_to_judge(
         raise AssertionError("judged again")
 
     monkeypatch.setattr(FileReader, "read", never)
-    assert translation.unjudged(project.root, ["es"], course, remembering, 2) == []
+    again = translation.open_catalogs(project.root, "es", course, remembering)
+    assert translation.unjudged([again], remembering, 2) == []
     ahead, same_faults = translation.read_catalog(project.root, "es", course, remembering)
     assert (ahead.texts, ahead.digests) == (alone.texts, alone.digests)
     assert same_faults == faults

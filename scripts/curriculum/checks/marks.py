@@ -50,8 +50,12 @@ def texts(part: Part) -> Iterator[Marked]:
 
 def strings(part: Part) -> Iterator[tuple[Path, str]]:
     """Every string in the part's own fields, marked or not."""
-    for name in type(part).model_fields:
-        yield from _strings(getattr(part, name), (name,))
+    for name in _names(type(part)):
+        held = getattr(part, name)
+        if isinstance(held, str):
+            yield (name,), held
+        elif held:
+            yield from _strings(held, (name,))
 
 
 def inside(part: Part, path: Path, value: str, offset: int) -> Location:
@@ -62,15 +66,23 @@ def inside(part: Part, path: Path, value: str, offset: int) -> Location:
 
 
 def _marked(part: Part, mark: Mark) -> Iterator[Marked]:
-    for name, shape in _fields(type(part), mark):
-        for path, value, found in _values(shape, getattr(part, name), (name,), mark):
+    for name, shape, own in _fields(type(part), mark):
+        held = getattr(part, name)
+        if own is not None and isinstance(held, str):  # nearly all
+            yield Marked(part, (name,), held, own, shape.trainer_only)
+            continue
+        for path, value, found in _values(shape, held, (name,), mark):
             yield Marked(part, path, value, found, shape.trainer_only)
 
 
 @cache
-def _fields(model: type[Part], mark: Mark) -> tuple[tuple[str, Shape], ...]:
-    """The fields of a model in which such a mark stands."""
-    return tuple((name, shape) for name, shape in fields(model).items() if _has(shape, mark))
+def _fields(model: type[Part], mark: Mark) -> tuple[tuple[str, Shape, str | None], ...]:
+    """The fields of a model in which such a mark stands, and what is marked on the field itself."""
+    return tuple(
+        (name, shape, getattr(shape, mark))
+        for name, shape in fields(model).items()
+        if _has(shape, mark)
+    )
 
 
 def _has(shape: Shape | None, mark: Mark) -> bool:
@@ -96,6 +108,11 @@ def _values(
         for key, item in value.items():
             yield from _values(shape.key, key, (*path, key), mark)
             yield from _values(shape.item, item, (*path, key), mark)
+
+
+@cache
+def _names(model: type[Part]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
 
 
 def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:

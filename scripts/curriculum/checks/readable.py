@@ -24,6 +24,8 @@ def readable(text: str) -> str:
     ``[washed hands](term:hand-washing)`` leaves its words, ``[term:hand-washing]`` leaves nothing
     (see `named_terms`), and blocks shown in the source language go.
     """
+    if "<" not in text and "[" not in text and "{" not in text:
+        return text
     own = _STALE.sub("", _FALLBACK.sub(" ", text))
     pieces = []
     end = 0
@@ -36,6 +38,8 @@ def readable(text: str) -> str:
 
 def named_terms(text: str) -> set[str]:
     """The terms that the text names as ``[term:id]`` and so shows in their official form."""
+    if "term:" not in text:
+        return set()
     own = _FALLBACK.sub(" ", text)
     return {mention.id for mention in mentions(own) if mention.kind == "term"}
 
@@ -49,6 +53,18 @@ def first_fallback(source: str, shown: str) -> int:
     match = _FALLBACK.search(shown)
     if match is None:
         return -1
-    words = match[0].partition(">")[2].removesuffix("</span>").split()[:8]
-    found = re.search(r"\s+".join(map(re.escape, words)), source)
-    return found.start() if found else -1
+    return _begins(source, match[0].partition(">")[2].removesuffix("</span>").split()[:8])
+
+
+def _begins(text: str, words: list[str]) -> int:
+    """Where the words follow each other in a text, whatever space is between them; else -1."""
+    if not words:
+        return 0
+    *whole, last = words
+    start = text.find(words[0])
+    while start >= 0:
+        found = text[start:].split(maxsplit=len(words))[: len(words)]
+        if found[:-1] == whole and found[-1].startswith(last):
+            return start
+        start = text.find(words[0], start + 1)
+    return -1

@@ -27,15 +27,23 @@ class Built:
 
 def check(root: Path, output: str, *, strict: bool, colour: bool) -> tuple[bool, str]:
     """Whether the course may go on as it is, and what there is to say about it."""
-    checked = pipeline.check(root, processes.forking())
+    with processes.staying() as apart:
+        checked = pipeline.check(root, apart)
     found = checked.diagnostics
     return not (has_errors(found) or (strict and found)), _said(checked, output, colour=colour)
 
 
 def build(root: Path, edition: Edition, *, site_only: bool) -> Built | None:
     """What a build made, with its report and summary; None when nothing could be built."""
+    with processes.staying() as apart:
+        return _build(root, edition, apart, site_only=site_only)
+
+
+def _build(
+    root: Path, edition: Edition, apart: processes.Staying | None, *, site_only: bool
+) -> Built | None:
     click.echo("Checking the course")
-    checked = pipeline.check(root, processes.forking())
+    checked = pipeline.check(root, apart)
     print_report(checked.root, checked.diagnostics)
     if not checked.ok:
         click.echo("Nothing was built; site/ and dist/ are as they were.", err=True)

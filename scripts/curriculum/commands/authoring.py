@@ -16,7 +16,8 @@ def coverage(root: Path, *, as_json: bool) -> int:
     """Print the coverage matrix."""
     if not is_course(root):
         return USAGE
-    checked = pipeline.check(root, processes.forking())
+    with processes.staying() as apart:
+        checked = pipeline.check(root, apart)
     if not checked.coverage:
         print_report(checked.root, checked.diagnostics)
         return FAULTS

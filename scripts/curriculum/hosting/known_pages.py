@@ -62,6 +62,7 @@ class KnownPages:
         self._keys: dict[str, bytes] = {}
         self._known: dict[str, _Made] = {}
         self._new: dict[str, _Made] = {}
+        self._folders: set[Path] = set()
         self._heard = _Warnings()
 
     def begin(self, files: Files, key: Callable[[Page], bytes] | None) -> None:
@@ -86,7 +87,9 @@ class KnownPages:
         page.file.inclusion = InclusionLevel.EXCLUDED
         page.present_anchor_ids = set(made.anchors)
         place = Path(page.file.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in self._folders:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(place.parent)
         place.write_bytes(html)
 
     def documents(self) -> list[Document]:

@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 
 from curriculum import memory
 from curriculum.hosting.prepared import Prepared
-from curriculum.hosting.theme_context import theme_context
+from curriculum.hosting.theme_context import ThemeContext
 from curriculum.model import Term, Untranslated
 
 OWN_THEME = "overrides"
@@ -37,8 +37,14 @@ PURE_EXTENSIONS = {
 """Extensions whose result follows from the page's own text and their options alone."""
 
 _LINK = re.compile(
-    r"""(?:\]\(|\]:|\b(?:href|src|poster|data)\s*=)\s*<?["']?(?P<to>[^\s()<>"'#?]+)"""
+    r"""(?:\][(:]|=(?:(?<=href=|data=)|(?<=src=)|(?<=poster=)|(?<=\s=)))"""
+    r"""\s*<?["']?(?P<to>[^\s()<>"'#?]+)"""
 )
+"""What may be a link: it stands after ``](``, ``]:`` or ``href=`` and its like.
+
+The pattern begins with a sign that is rare, so that a text is gone through fast.
+"""
+
 _WORDS = "translations/*/interface.po"
 
 
@@ -79,24 +85,33 @@ class PageKeys:
         course = prepared.course_in(language)
         glossary = of_glossary(course.glossary) if course else b""
         everything = json.dumps([_whole(item) for item in nav.items]) if whole_nav else ""
-        self._same = memory.of(build, language, glossary, everything)
-        self._prepared = prepared
-        self._language = language
+        self._context = ThemeContext(prepared, language)
+        same = json.dumps(self._context.same, ensure_ascii=False)
+        self._same = memory.of(build, language, glossary, everything, same)
         self._nav = nav
         self._files = files
+        self._contents: dict[tuple[int, ...], str] = {}
         self._there: dict[str, bool] = {}
 
     def of(self, page: Page) -> bytes:
         """The key of a page."""
-        shown = theme_context(self._prepared, self._language, page.url)
         text = page.file.content_string
+        shown = self._context.of_page(page.url)
         around = [_turn(page.previous_page), [page.title, page.url], _turn(page.next_page)]
         return memory.of(
             self._same,
             text,
             json.dumps([shown, around, list(self._linked(page, text))], ensure_ascii=False),
-            json.dumps([_shown(item, page) for item in self._nav.items], ensure_ascii=False),
+            self._contents_on(page),
         )
+
+    def _contents_on(self, page: Page) -> str:
+        """What the navigation shows on a page: on pages of one branch it is the same."""
+        branch = tuple(id(above) for above in page.ancestors)
+        if branch not in self._contents:
+            shown = [_shown(item, page) for item in self._nav.items]
+            self._contents[branch] = json.dumps(shown, ensure_ascii=False)
+        return self._contents[branch]
 
     def _linked(self, page: Page, text: str) -> Iterator[str]:
         """The files that the text may link to: without them it would read otherwise."""

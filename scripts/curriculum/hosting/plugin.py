@@ -35,10 +35,10 @@ from curriculum.hosting.preview.single_pages import Seen
 from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
 from curriculum.hosting.theme_context import (
+    ThemeContext,
     faults_shown,
     install_addresses,
     install_words,
-    theme_context,
 )
 from curriculum.memory import WORK, Memory, work_folder
 from curriculum.rendering.environment import compiled_templates
@@ -67,6 +67,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self._pages = KnownPages(Memory(None))
         self._files = Files([])
         self._tooltips: Tooltips | None = None
+        self._context: ThemeContext | None = None
         self._envs: dict[str, jinja2.Environment] = {}
         self._nav: Navigation | None = None
         self.seen: Seen | None = None
@@ -124,7 +125,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Begin a language: its glossary for tooltips, its pages."""
         self._pages = KnownPages(Memory(self.prepared.root / WORK))
-        self._tooltips = None
+        self._tooltips = self._context = None
 
     @event_priority(-200)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -168,10 +169,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the page's template what it shows of the course."""
-        context["curriculum"] = theme_context(  # type: ignore[typeddict-unknown-key]
-            self.prepared, self._language(config), page.url
-        )
-        return context
+        return self._shown(context, config, page.url)
 
     @event_priority(-200)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -190,9 +188,12 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         home = next(
             one.url("index.html") for one in self.prepared.languages if one.code == language
         )
-        context["curriculum"] = theme_context(  # type: ignore[typeddict-unknown-key]
-            self.prepared, language, home
-        )
+        return self._shown(context, config, home)
+
+    def _shown(self, context: TemplateContext, config: MkDocsConfig, url: str) -> TemplateContext:
+        if self._context is None:
+            self._context = ThemeContext(self.prepared, self._language(config))
+        context["curriculum"] = self._context.on(url)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -220,7 +221,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def go_on_with(self, prepared: Prepared) -> None:
         """Take the pages that follow from another state of the course, one by one."""
         self._prepared = prepared
-        self._tooltips = None
+        self._tooltips = self._context = None
 
     def write_search(self, site: Path) -> None:
         """Write what the search of the language built last loads."""

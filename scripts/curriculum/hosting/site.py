@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -41,6 +43,20 @@ def build_language(
         raise SiteFault("\n".join(heard.sentences) or str(fault)) from fault
     finally:
         logger.removeHandler(heard)
+
+
+def build_editions(
+    here: pipeline.Here, told: pipeline.Checked, places: Mapping[Edition, tuple[Path, Path]]
+) -> bool:
+    """The same for these editions, in the process that has the language. `told` is the rest.
+
+    `places` are the folder and the staging of each.
+    """
+    gc.freeze()  # what is there stays to the end: nobody need look for garbage in it
+    gc.enable()
+    checked, language = here.of(told), here.translation.language
+    built = [build_language(checked, edition, language, *at) for edition, at in places.items()]
+    return all(built)
 
 
 class _Warnings(logging.Handler):

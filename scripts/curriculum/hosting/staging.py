@@ -49,12 +49,15 @@ def _text(page: Page) -> str:
 
 
 def _write_changed(wanted: Mapping[Path, bytes]) -> None:
+    folders = set()
     for path, data in wanted.items():
+        if path.parent not in folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
         if path.is_file() and path.read_bytes() == data:
             continue
         if path.is_dir():
             shutil.rmtree(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
 
 

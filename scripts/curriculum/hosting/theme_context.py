@@ -55,26 +55,38 @@ def install_words(env: jinja2.Environment, prepared: Prepared, language: str) ->
     env.globals.update(functions)
 
 
-def theme_context(prepared: Prepared, language: str, url: str) -> dict[str, Any]:
-    """The variable ``curriculum`` of the page at `url`, an address below the site's root."""
-    languages = {one.code: one for one in prepared.languages}
-    here = languages[language]
-    source = next(one for one in prepared.languages if one.is_source)
-    page = url if here.is_source else url.removeprefix(f"{language}/")
-    settings = prepared.checked.course.settings if prepared.checked.course else None
-    return {
-        "edition": str(prepared.edition),
-        "course_title": here.course_title,
-        "course_id": settings.id if settings else "course",
-        "version": settings.version if settings else "",
-        "language": _language(here, page),
-        "source_language": source.code,
-        "status": here.status,
-        "languages": [_language(one, page) for one in prepared.languages],
-        "faults": faults_shown(prepared.diagnostics),
-        "material_stylesheet": material_stylesheet(),
-        "search_files": list(search.scripts(language, source.code)),
-    }
+class ThemeContext:
+    """The variable ``curriculum`` of the pages in one language."""
+
+    def __init__(self, prepared: Prepared, language: str) -> None:
+        self._languages = prepared.languages
+        self._here = next(one for one in prepared.languages if one.code == language)
+        settings = prepared.checked.course.settings if prepared.checked.course else None
+        source = prepared.source_language
+        self.same: dict[str, Any] = {
+            "edition": str(prepared.edition),
+            "course_title": self._here.course_title,
+            "course_id": settings.id if settings else "course",
+            "version": settings.version if settings else "",
+            "source_language": source,
+            "status": self._here.status,
+            "faults": faults_shown(prepared.diagnostics),
+            "material_stylesheet": material_stylesheet(),
+            "search_files": list(search.scripts(language, source)),
+        }
+        """What all pages have in common."""
+
+    def of_page(self, url: str) -> dict[str, Any]:
+        """The rest, of the page at `url`, an address below the site's root."""
+        here = self._here
+        page = url if here.is_source else url.removeprefix(f"{here.code}/")
+        languages = [_language(one, page) for one in self._languages]
+        mine = next(one for one in languages if one["code"] == here.code)
+        return {"language": mine, "languages": languages}
+
+    def on(self, url: str) -> dict[str, Any]:
+        """All of it."""
+        return {**self.same, **self.of_page(url)}
 
 
 def _language(language: SiteLanguage, page: str) -> dict[str, str]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from curriculum import pipeline
 from curriculum.editions import Edition
-from curriculum.hosting.site import build_language
-from curriculum.processes import evenly, in_processes
+from curriculum.hosting.site import build_editions, build_language
+from curriculum.processes import evenly, in_processes, processors
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,7 @@ def build_sites(
     """Build the editions, each into a folder of `work` called after it. Raises `SiteFault`."""
     assert checked.course is not None
     source = checked.course.source_language
-    parts = [(edition, language) for edition in editions for language in checked.translations]
-    repeatable = in_processes(
-        [
-            partial(
-                build_language,
-                checked,
-                edition,
-                language,
-                work / "built" / edition / language,
-                work / "staged" / edition / language,
-            )
-            for edition, language in parts
-        ],
-        evenly(len(parts)),
-    )
+    repeatable = _build_languages(checked, editions, work)
     sites = {}
     for edition in editions:
         built = work / "built" / edition
@@ -53,8 +39,29 @@ def build_sites(
         for language in checked.translations:
             if language != source:
                 _add(built / language, folder)
-        sites[edition] = BuiltSite(folder, sum(1 for _ in folder.rglob("*.html")), all(repeatable))
+        sites[edition] = BuiltSite(folder, sum(1 for _ in folder.rglob("*.html")), repeatable)
     return sites
+
+
+def _build_languages(checked: pipeline.Checked, editions: Collection[Edition], work: Path) -> bool:
+    """Build every language of the editions; whether all of it would be the same again."""
+    places = {
+        language: {
+            edition: (work / "built" / edition / language, work / "staged" / edition / language)
+            for edition in editions
+        }
+        for language in checked.translations
+    }
+    if checked.apart and (len(editions) == 1 or len(places) >= processors()):
+        told = pipeline.to_tell(checked)
+        works = {code: partial(build_editions, told=told, places=at) for code, at in places.items()}
+        return all(checked.apart.go_on(works, evenly(len(works))).values())
+    parts = [
+        partial(build_language, checked, edition, language, *at)
+        for language, its in places.items()
+        for edition, at in its.items()
+    ]
+    return all(in_processes(parts, evenly(len(parts))))
 
 
 def _add(part: Path, whole: Path) -> None:

@@ -22,6 +22,7 @@ _ELIDING = frozenset({"fr", "it", "ca"})
 """Languages that write an article before an apostrophe: l'eau is two words."""
 
 _STRESS = str.maketrans("", "", "\u0301\u0300\u00ad")
+_WITHOUT_STRESS = re.compile("[а-я]+")
 _BETWEEN = re.compile(r"[\s\-\u2010-\u2013*_\"\u00ab\u00bb\u201c-\u201e\u2018\u2019|>]*")
 """What may stand between two words of one phrase: spaces, hyphens, quotes, emphasis."""
 
@@ -60,12 +61,13 @@ def stem_set(text: str, language: str) -> frozenset[str]:
     """
     if language in _ELIDING:
         return frozenset(word.stem for word in stems(text, language))
-    words = _WORD.findall(text)
     known = learnt.words_of(language)
-    found = frozenset(map(known.get, words))
-    if None not in found:
-        return found  # type: ignore[return-value]
-    return frozenset(known.get(word) or stem(word, language) for word in words)
+    return frozenset([known.get(word) or stem(word, language) for word in _words(text)])
+
+
+def _words(text: str) -> set[str]:
+    """The different words of a text, which are far fewer than all."""
+    return set(_WORD.findall(text))
 
 
 def has_stem_among(wanted: AbstractSet[str], language: str) -> Callable[[str], bool]:
@@ -142,6 +144,8 @@ def _stem(word: str, language: str) -> str:
 
 def _without_stress(word: str, language: str) -> str:
     if language in ("ru", "uk", "be", "bg"):
+        if _WITHOUT_STRESS.fullmatch(word):
+            return word
         # й is и with a mark of its own: only stress marks may go, so compose afterwards
         decomposed = unicodedata.normalize("NFD", word).translate(_STRESS)
         composed = unicodedata.normalize("NFC", decomposed)

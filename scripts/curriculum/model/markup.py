@@ -25,7 +25,7 @@ PLACED = frozenset({"table", "flow", "figure"})
 
 _KIND = r"[a-z]+(?:-[a-z]+)*"
 _MENTION = re.compile(
-    r"(?<![\\!])\["
+    r"\[(?<![\\!]\[)"  # the bracket first: it is found fast
     rf"(?:(?P<kind>{_KIND}):(?P<id>[A-Za-z0-9_-]+)(?:,\s*(?P<place>[^\]\n]+))?\](?!\()"
     rf"|(?P<words>[^\[\]\n]*)\]\((?P<link_kind>{_KIND}):(?P<link_id>[A-Za-z0-9_-]+)\))"
 )
@@ -62,7 +62,7 @@ def mentions(text: str) -> Iterator[Mention]:
     """
     if "[" not in text:
         return
-    code = [match.span() for match in _CODE.finditer(text)]
+    code = [match.span() for match in _CODE.finditer(text)] if "`" in text else []
     for match in _MENTION.finditer(text):
         kind = match["kind"] or match["link_kind"]
         if kind not in LINKED | PLACED:

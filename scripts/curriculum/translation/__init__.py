@@ -3,7 +3,9 @@
 from curriculum.translation.catalog import (
     NOT_ENOUGH,
     Catalog,
+    Opened,
     forget_files,
+    open_catalogs,
     read_catalog,
     source_catalog,
     unjudged,

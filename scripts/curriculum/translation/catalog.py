@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -49,19 +49,56 @@ def source_catalog(language: str) -> Catalog:
     return Catalog(language, interface(language), is_source=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The catalog files of a language as they are on disk, and what is known of them."""
+
+    reader: FileReader
+    data: Mapping[str, bytes]
+    """Bytes by name."""
+
+    faults: Sequence[Diagnostic]
+    """Of files that cannot be opened."""
+
+    keys: Mapping[str, bytes]
+    """What the outcome of reading a file follows from, by its name."""
+
+    known: Mapping[bytes, bytes]
+    """The outcomes that are remembered, by key."""
+
+    @property
+    def unjudged(self) -> Iterator[str]:
+        """The files that nothing is known of."""
+        at_hand = self.known.keys() | _AT_HAND.keys()
+        return (name for name, key in self.keys.items() if key not in at_hand)
+
+
+def open_catalogs(root: Path, language: str, course: Course, memory: Memory) -> Opened:
+    """Look at the catalog files of a language: the first half of `read_catalog`."""
+    data, faults = read_bytes(root, language)
+    reader = FileReader(course, language, wanted_by(course))
+    keys = {name: reader.key(name, each) for name, each in data.items()}
+    known = memory.recall(key for key in keys.values() if key not in _AT_HAND)
+    return Opened(reader, data, faults, keys, known)
+
+
 def read_catalog(
-    root: Path, language: str, course: Course, memory: Memory | None = None
+    root: Path,
+    language: str,
+    course: Course,
+    memory: Memory | None = None,
+    opened: Opened | None = None,
 ) -> tuple[Catalog, list[Diagnostic]]:
     """The catalog of a language for this course, and everything wrong with its files.
 
     Never fails; what cannot be read or must not be shown is missing from the catalog. With a
     memory, files that are as they were are not judged again.
     """
-    wanted = wanted_by(course)
-    data, faults = read_bytes(root, language)
-    reader = FileReader(course, language, wanted)
-    keys = {name: reader.key(name, each) for name, each in data.items()}
-    read = _read(reader, data, keys, memory or Memory(None))
+    memory = memory or Memory(None)
+    opened = opened or open_catalogs(root, language, course, memory)
+    wanted, keys = wanted_by(course), opened.keys
+    faults = list(opened.faults)
+    read = _read(opened, memory)
     for file in read.values():
         faults += file.faults
     expected = expected_files(course)
@@ -93,13 +130,18 @@ def forget_files() -> None:
     _AT_HAND.clear()
 
 
-def _read(
-    reader: FileReader, data: Mapping[str, bytes], keys: Mapping[str, bytes], memory: Memory
-) -> dict[str, FileCatalog]:
+def _read(opened: Opened, memory: Memory) -> dict[str, FileCatalog]:
+    keys = opened.keys
     read = {name: _AT_HAND[key] for name, key in keys.items() if key in _AT_HAND}
-    known = memory.recall(key for name, key in keys.items() if name not in read)
-    read |= {name: FileCatalog.from_bytes(known[key]) for name, key in keys.items() if key in known}
-    read |= _judge(reader, {name: data[name] for name in data if name not in read}, memory)
+    others = [key for name, key in keys.items() if name not in read and key not in opened.known]
+    known = {**opened.known, **memory.recall(others)}  # judged ahead, or by another build
+    read |= {
+        name: FileCatalog.from_bytes(known[key])
+        for name, key in keys.items()
+        if name not in read and key in known
+    }
+    unread = {name: opened.data[name] for name in opened.data if name not in read}
+    read |= _judge(opened.reader, unread, memory)
     if len(_AT_HAND) > MOST_AT_HAND:
         _AT_HAND.clear()
     _AT_HAND.update((keys[name], file) for name, file in read.items())
@@ -121,22 +163,13 @@ def _judge(reader: FileReader, data: Mapping[str, bytes], memory: Memory) -> dic
     return read
 
 
-def unjudged(
-    root: Path, languages: Iterable[str], course: Course, memory: Memory, shares: int
-) -> list[Callable[[], None]]:
+def unjudged(opened: Iterable[Opened], memory: Memory, shares: int) -> list[Callable[[], None]]:
     """What `read_catalog` would have to judge first, as so many pieces of work of about one size.
 
     Each judges some files and keeps what came out, so that it is there when catalogs are read:
     judging is the dearest thing in a check, and several processes can do it at once.
     """
-    wanted = wanted_by(course)
-    work = []
-    for language in languages:
-        data, _ = read_bytes(root, language)
-        reader = FileReader(course, language, wanted)
-        keys = {reader.key(name, each): name for name, each in data.items()}
-        known = memory.recall(keys)
-        work += [(reader, name, data[name]) for key, name in keys.items() if key not in known]
+    work = [(one.reader, name, one.data[name]) for one in opened for name in one.unjudged]
     work.sort(key=lambda each: len(each[2]), reverse=True)
     bundles = [work[share::shares] for share in range(shares)]
     return [partial(_judge_all, bundle, memory) for bundle in bundles if bundle]

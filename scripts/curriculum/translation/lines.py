@@ -23,7 +23,8 @@ class Line(NamedTuple):
 
     @property
     def level(self) -> int:
-        return len(self.indent) // 4
+        text = self.text
+        return (len(text) - len(text.lstrip(" "))) // 4
 
 
 def lines_of(text: str) -> list[Line]:

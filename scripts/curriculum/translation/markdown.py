@@ -38,6 +38,7 @@ class _Cutter:
             self._cut_fence, self._cut_structure, self._cut_heading, self._cut_note,
             self._cut_quote, self._cut_item, self._cut_table, self._cut_underlined,
         )  # fmt: skip
+        self._blocks_of_words = (self._cut_table, self._cut_underlined)
         self._new_block()
 
     def _new_block(self) -> None:
@@ -65,7 +66,8 @@ class _Cutter:
             self._start_block(line.level)
         if self._block_start and line.level > self._open:
             return self._cut_code(lines, at)
-        for cut in self._blocks:
+        of_words = marks.begins_with_words(line.text)
+        for cut in self._blocks_of_words if of_words else self._blocks:
             after = cut(lines, at)
             if after > at:
                 return after

@@ -39,6 +39,8 @@ _MACHINE = re.compile(r"[`\[\](:]")
 
 def alone(text: str) -> bool:
     """Whether a line holds no words: a rule, a definition, attributes, a thing to put here."""
+    if begins_with_words(text):
+        return False
     # words folded onto a bare marker would make an item of it
     if (
         _BARE.match(text)
@@ -53,6 +55,11 @@ def alone(text: str) -> bool:
         and named[0].kind in PLACED
         and (named[0].start, named[0].end) == (0, len(text.strip()))
     )
+
+
+def begins_with_words(text: str) -> bool:
+    """Whether the first sign of a line is a letter, as it is of most: no mark begins with one."""
+    return text.lstrip()[:1].isalpha()
 
 
 def has_words(text: str) -> bool:

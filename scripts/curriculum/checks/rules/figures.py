@@ -24,10 +24,13 @@ from curriculum.model import Course, Part, Section, Slide, Table, mentions
 from curriculum.model.kept import Kept
 
 _NUMBER = re.compile(
-    r"(?<![\w.,])\d+(?:[.,]\d+)?[ \u00a0\u202f]?(?:%|per ?cent\b|percent\b)"
-    r"|(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d,])"
-    r"|(?<![\w.,])\d+(?:[.,]\d+)? (?:thousand|million|billion)\b"
+    r"\d(?<![\w.,]\d)(?:"
+    r"\d*(?:[.,]\d+)?[ \u00a0\u202f]?(?:%|per ?cent\b|percent\b)"
+    r"|\d{0,2}(?:[,\u00a0\u202f]\d{3})+(?![\d,])"
+    r"|\d*(?:[.,]\d+)? (?:thousand|million|billion)\b)"
 )
+"""It begins with a digit, which is found fast, and only then looks at what stands before."""
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 

@@ -28,7 +28,9 @@ from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Course, Mention, Section, mentions
 from curriculum.model.markup import LINKED, PLACED
 
-_ALMOST = re.compile(r"(?<![\\!\w])\[(?P<kind>[A-Za-z-]+):(?P<id>[a-z0-9-]+)(?:,[^\]\n]*)?\](?!\()")
+_ALMOST = re.compile(
+    r"\[(?<![\\!\w]\[)(?P<kind>[A-Za-z-]+):(?P<id>[a-z0-9-]+)(?:,[^\]\n]*)?\](?!\()"
+)
 _FIELD = {"table": "tables", "flow": "flows", "figure": "figures"}
 
 

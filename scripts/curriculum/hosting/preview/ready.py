@@ -14,7 +14,7 @@ from curriculum.hosting import one_language
 from curriculum.hosting.page_keys import of_glossary
 from curriculum.hosting.prepared import Prepared, of_checked
 from curriculum.hosting.preview.single_pages import Seen
-from curriculum.hosting.theme_context import theme_context
+from curriculum.hosting.theme_context import ThemeContext
 
 
 class Remembers(one_language.TakesCourse, Protocol):
@@ -68,7 +68,7 @@ class ReadyLanguage:
         return (
             [(page.src_uri, page.title) for page in site.pages],
             site.nav,
-            theme_context(prepared, self._code, "index.html"),
+            ThemeContext(prepared, self._code).on("index.html"),
             of_glossary(course.glossary),
         )
 

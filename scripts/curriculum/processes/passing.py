@@ -1,42 +1,16 @@
-"""Pieces of work in processes of their own, as many at a time as there are processors.
-
-Python runs one thread at a time, and a site is many pages: languages and editions are built beside
-each other. Where the system can fork, a process begins with everything its parent has read.
-"""
+"""Processes that end with their piece of work."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from multiprocessing import connection, get_context
+from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from curriculum.processes import machine
+
 Work = Callable[[], Any]
-_START = get_context("fork") if sys.platform == "linux" else get_context("spawn")
-
-
-def forking() -> int:
-    """How many pieces of work can go on at once without being handed all that they work on."""
-    return processors() if sys.platform == "linux" else 1
-
-
-def processors() -> int:
-    """How many pieces of work can go on at once."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def evenly(works: int) -> int:
-    """How many pieces of work of one size to do at once, so that no processor is idle at the end.
-
-    Three on two processors take as long as four, unless all three go on at once.
-    """
-    first = processors()
-    return next((n for n in range(first, 2 * first) if works % n == 0), first)
 
 
 def in_processes(works: Sequence[Work], at_once: int | None = None) -> list[Any]:
@@ -45,7 +19,7 @@ def in_processes(works: Sequence[Work], at_once: int | None = None) -> list[Any]
     Raises the first fault that one of them raised, when all that had begun are over. Works and
     what they give must be picklable. With one processor, or one work, there is no other process.
     """
-    at_once = at_once or processors()
+    at_once = at_once or machine.processors()
     if at_once == 1 or len(works) == 1:
         return [work() for work in works]
     crew = _Crew(at_once)
@@ -71,8 +45,8 @@ class _Crew:
             self._take()
         if self._fault:
             return
-        mine, theirs = _START.Pipe(duplex=False)
-        process = _START.Process(target=_do, args=(work, theirs))
+        mine, theirs = machine.START.Pipe(duplex=False)
+        process = machine.START.Process(target=_do, args=(work, theirs))
         process.start()
         theirs.close()
         self._busy[mine] = place, process

@@ -12,7 +12,7 @@ import pytest
 from course_folders import course_folder
 from curriculum import pipeline, processes
 from curriculum.hosting.site import SiteFault
-from curriculum.processes import in_processes
+from curriculum.processes import in_processes, machine
 
 
 def double(number: int) -> tuple[int, int]:
@@ -52,7 +52,7 @@ def test_a_process_that_ends_without_a_word_is_a_fault() -> None:
 def test_works_are_handed_over_where_the_system_cannot_fork(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(processes, "_START", get_context("spawn"))
+    monkeypatch.setattr(machine, "START", get_context("spawn"))
     assert [n for n, _ in in_processes([partial(double, n) for n in (1, 2)], at_once=2)] == [2, 4]
 
 
@@ -69,5 +69,5 @@ def test_a_checked_course_can_be_handed_over() -> None:
 def test_no_processor_is_idle_at_the_end_of_equal_works(
     works: int, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "processors", lambda: 2)
+    monkeypatch.setattr(machine, "processors", lambda: 2)
     assert processes.evenly(works) == at_once

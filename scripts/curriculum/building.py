@@ -53,6 +53,7 @@ def build_course(
     """
     started = time.monotonic()
     gc.freeze()  # the course stays to the end: nobody need look for garbage in it
+    gc.enable()
     root = checked.root
     recover(root / SITE)
     recover(root / DIST)

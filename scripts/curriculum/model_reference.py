@@ -9,6 +9,7 @@ from annotated_types import Ge, Le, MinLen
 from pydantic.fields import FieldInfo
 
 from curriculum.model import Guide, Part
+from curriculum.model.meanings import meaning_of
 from curriculum.model.shape import Shape, fields, many_of, noun
 from curriculum.schema import FILE_KINDS, FileKind, parts_of, plain
 
@@ -101,7 +102,7 @@ def _table(part: type[Part]) -> Iterator[str]:
     yield "|---|---|---|---|"
     for name, what in fields(part).items():
         field = part.model_fields[name]
-        meaning = plain(field.description)
+        meaning = plain(meaning_of(part, name))
         if what.trainer_only:
             meaning = f"{meaning} Trainers only.".strip()
         if isinstance(field.default, str | int):

@@ -29,6 +29,7 @@ from curriculum.model import (
     Simulation,
     Sources,
 )
+from curriculum.model.meanings import meaning_of
 from curriculum.model.shape import Shape, fields
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -197,7 +198,7 @@ def _describe(definition: dict[str, Any], part: type[Part]) -> None:
     for name, what in fields(part).items():
         entry = definition["properties"][name]
         holds = what.in_words()
-        meaning = plain(part.model_fields[name].description)
+        meaning = plain(meaning_of(part, name))
         if "$ref" not in entry:
             entry["description"] = f"{meaning} ({holds})" if meaning else holds
         elif meaning:
@@ -205,6 +206,7 @@ def _describe(definition: dict[str, Any], part: type[Part]) -> None:
         _name_references(entry, what)
         if what.trainer_only:
             entry["description"] = f"{entry.get('description', holds)} [trainers only]"
+        definition["properties"][name] = dict(sorted(entry.items()))  # as Pydantic has them
 
 
 def _name_references(entry: dict[str, Any], what: Shape) -> None:

@@ -6,7 +6,10 @@ what it takes to do it anew, which is slower to load than an old answer is to fi
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -26,9 +29,10 @@ def build(root: Path, edition: Edition, *, site_only: bool = False) -> int:
     places = (SITE,) if site_only else (SITE, DIST)
     if _still_stands(root, outcome, places):
         return DONE
-    from curriculum.commands import anew
+    with _without_tidying():
+        from curriculum.commands import anew
 
-    built = anew.build(root, edition, site_only=site_only)
+        built = anew.build(root, edition, site_only=site_only)
     if built is None:
         return FAULTS
     if built.repeatable:
@@ -60,10 +64,21 @@ def check(root: Path, output: str, *, strict: bool) -> int:
     outcome = standing.Outcome(root, "check", output, strict, colour, width())
     known = outcome.recall()
     if known is None:
-        from curriculum.commands import anew
+        with _without_tidying():
+            from curriculum.commands import anew
 
-        known = anew.check(root, output, strict=strict, colour=colour)
+            known = anew.check(root, output, strict=strict, colour=colour)
         outcome.keep(known)
     fine, text = known
     click.echo(text, nl=False)
     return DONE if fine else FAULTS
+
+
+@contextmanager
+def _without_tidying() -> Iterator[None]:
+    """Without the garbage collector while much is loaded, all of which stays to the end."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

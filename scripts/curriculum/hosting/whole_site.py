@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import mkdocs_static_i18n.plugin  # noqa: F401 - read once here, not in every process
+
+import curriculum.hosting.plugin  # noqa: F401 - the same
 from curriculum import pipeline
 from curriculum.editions import Edition
 from curriculum.hosting.site import build_editions, build_language

@@ -147,7 +147,7 @@ class LocatedMapping(dict[str, Any]):
 class Part(BaseModel):
     """Anything in a course: immutable, strict about its keys, and aware of where it stands."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     _origin: Origin = PrivateAttr(default_factory=lambda: NOWHERE)
 

@@ -59,7 +59,8 @@ def build_course(
     recover(root / DIST)
     with _work_folder(root) as work:
         tell(f"Building the {site_edition} edition" if site_only else "Building both editions")
-        sites = build_sites(checked, [site_edition] if site_only else list(Edition), work)
+        editions = [site_edition] if site_only else list(Edition)
+        sites = build_sites(checked, editions, work, {site_edition: root / SITE})
         names: list[str] = []
         if not site_only:
             tell("Packing the offline zips")

@@ -43,3 +43,11 @@ def test_back_and_forth(project: Path) -> None:
     assert build(project) != before
     path.write_text(text, "utf-8")
     assert build(project) == before
+
+
+def test_one_process_makes_the_same_as_several(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    several = build_from_nothing(project, tmp_path / "several")
+    monkeypatch.setattr("curriculum.processes.machine.processors", lambda: 1)
+    assert build_from_nothing(project, tmp_path / "one") == several

@@ -136,6 +136,25 @@ def _building(folder: str) -> str:
     )
 
 
+def test_a_known_page_of_the_last_site_is_not_made_again(project: Path) -> None:
+    site = project / "site"
+    before = {path: path.stat().st_ino for path in site.rglob("*.html")}
+    edit(project)
+    build(project)
+    after = {path: path.stat() for path in site.rglob("*.html")}
+    same = [path for path, stat in after.items() if stat.st_ino == before[path]]
+    assert len(before) > len(same) > len(before) / 2
+    assert {stat.st_nlink for stat in after.values()} == {1}
+
+
+def test_a_page_that_somebody_has_edited_in_the_site_is_made_again(project: Path) -> None:
+    built = build(project)
+    page = project / "site" / "glossary.html"
+    page.write_text(page.read_text("utf-8") + "<!-- mine -->", "utf-8")
+    (project / "site" / "sources.html").unlink()
+    assert build(project) == built
+
+
 @pytest.mark.parametrize("after", [0.7, 1.4])
 def test_an_interrupted_build_leaves_a_memory_that_can_be_used(
     project: Path, tmp_path: Path, after: float

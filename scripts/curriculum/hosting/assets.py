@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 UNUSED_FOLDERS = ("assets/javascripts/", "assets/images/", "partials/")
 STYLESHEETS = "assets/stylesheets/"
@@ -23,3 +23,10 @@ def _is_unused(file: File) -> bool:
         return True
     name = file.src_uri.removeprefix(STYLESHEETS)
     return name != file.src_uri and (name.startswith("palette.") or name.endswith(".map"))
+
+
+def leave_to_another(files: Files, docs_dir: str) -> None:
+    """Do not copy what the theme brings: the build of another language of the site does."""
+    for file in files:
+        if file.src_dir != docs_dir:
+            file.inclusion = InclusionLevel.EXCLUDED

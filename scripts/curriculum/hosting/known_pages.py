@@ -56,8 +56,10 @@ class _Made:
 class KnownPages:
     """The pages of one language in one build, known ones and new ones."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, standing: Path | None = None) -> None:
+        """`standing` is a site that will be replaced by the one being built, if there is one."""
         self._memory = memory
+        self._standing = standing
         self._order: list[str] = []
         self._keys: dict[str, bytes] = {}
         self._known: dict[str, _Made] = {}
@@ -85,12 +87,31 @@ class KnownPages:
         made, html = _Made.from_bytes(data)
         self._known[page.file.src_uri] = made
         page.file.inclusion = InclusionLevel.EXCLUDED
+        page.file.content_string = ""
         page.present_anchor_ids = set(made.anchors)
         place = Path(page.file.abs_dest_path)
         if place.parent not in self._folders:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(place.parent)
-        place.write_bytes(html)
+        if not self._stands(page, html, place):
+            place.write_bytes(html)
+
+    def _stands(self, page: Page, html: bytes, place: Path) -> bool:
+        """Whether the page stands in the site before, and could be put in its place as it is.
+
+        One file then has two names until the site before is removed: that is done sooner than a
+        file is made.
+        """
+        if self._standing is None:
+            return False
+        before = self._standing / page.file.dest_uri
+        try:
+            if before.is_symlink() or before.read_bytes() != html:
+                return False
+            place.hardlink_to(before)
+        except (OSError, NotImplementedError):  # not there, or no disk that can do it
+            return False
+        return True
 
     def documents(self) -> list[Document]:
         """What search finds, in the order of the pages."""

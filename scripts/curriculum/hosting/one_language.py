@@ -23,6 +23,7 @@ class TakesCourse(Protocol):
     """Our plugin, as far as it is given a course that has been read and checked already."""
 
     given: Prepared | None
+    standing: Path | None
     config: Any
 
     @property

@@ -25,9 +25,10 @@ from mkdocs.utils.templates import TemplateContext
 from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.editions import Edition
 from curriculum.hosting import page_keys
-from curriculum.hosting.assets import drop_unused_assets
+from curriculum.hosting.assets import drop_unused_assets, leave_to_another
 from curriculum.hosting.found_files import FoundFiles
 from curriculum.hosting.known_pages import KnownPages
+from curriculum.hosting.page_files import add_pages, fill_pages
 from curriculum.hosting.page_markdown import PageMarkdown
 from curriculum.hosting.prepared import Prepared, prepare
 from curriculum.hosting.preview import serve_quickly
@@ -77,6 +78,9 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self.given: Prepared | None = None
         """The course, for a build of one that has been read and checked already."""
 
+        self.standing: Path | None = None
+        """The site that the one being built will replace, if it is of the same disk."""
+
     @property
     def prepared(self) -> Prepared:
         """The course of this build, once `on_config` has run."""
@@ -105,26 +109,37 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         root = Path(config.config_file_path).parent
         if page_keys.are_enough(config, root):
             self._build_key = page_keys.of_build(config, root)
+        # Whoever else is at work may look for files.
+        self.prepared.stage(pages=not self.repeatable)
         config.markdown_extensions.append(self._markdown)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
         return config
 
-    def _leave_out(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what the theme would bring and our pages do not use."""
+    def _gather(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what the theme would bring and our pages do not use; add the pages."""
         drop_unused_assets(files, config.docs_dir)
+        if self.given and self._language(config) != self.prepared.source_language:
+            leave_to_another(files, config.docs_dir)
+        if self.repeatable:
+            add_pages(files, self.prepared.sites, config)
         return files
 
     @event_priority(-200)
-    def _remember_found(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Look paths up once, after mkdocs-static-i18n has said how."""
-        return FoundFiles(files) if self.repeatable else files
+    def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give the pages their text, and look paths up once, as mkdocs-static-i18n has said how."""
+        if not self.repeatable:
+            return files
+        fill_pages(files, self.prepared.sites)
+        if self.given:
+            self.given, self._prepared = None, self.prepared.without_texts()
+        return FoundFiles(files)
 
-    on_files = CombinedEvent(_leave_out, _remember_found)
+    on_files = CombinedEvent(_gather, _fill)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Begin a language: its glossary for tooltips, its pages."""
-        self._pages = KnownPages(Memory(self.prepared.root / WORK))
+        self._pages = KnownPages(Memory(self.prepared.root / WORK), self.standing)
         self._tooltips = self._context = None
 
     @event_priority(-200)
@@ -177,7 +192,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         found = documents_of(page, self._language(config), self.prepared.source_language)
         self._pages.made(page, found)
         if self.repeatable:  # with no other plugins nobody reads these any more
-            page.markdown = page.content = ""
+            page.markdown = page.content = page.file.content_string = ""
         return output
 
     def on_template_context(
@@ -222,6 +237,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """Take the pages that follow from another state of the course, one by one."""
         self._prepared = prepared
         self._tooltips = self._context = None
+        fill_pages(self._files, prepared.sites)
 
     def write_search(self, site: Path) -> None:
         """Write what the search of the language built last loads."""

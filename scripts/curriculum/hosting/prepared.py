@@ -1,4 +1,4 @@
-"""A course made ready for MkDocs: staged pages, languages, and what the theme shows of it."""
+"""A course made ready for MkDocs: its pages, languages, and what the theme shows of it."""
 
 from __future__ import annotations
 
@@ -53,8 +53,12 @@ class Prepared:
         """The addresses of the pages, as they are in the source language."""
         return [page.src_uri.removesuffix(".md") + ".html" for page in self.sites[0].pages]
 
+    def stage(self, *, pages: bool) -> None:
+        """Write what MkDocs is to find in a folder: assets, and if so asked the pages."""
+        stage(self.staging, self.sites if pages else (), self.root / "docs" / "assets")
+
     def without_texts(self) -> Prepared:
-        """The same without the Markdown of its pages, which is staged: a build reads it there."""
+        """The same without the Markdown of its pages, for a build that has given it to MkDocs."""
         sites = (
             replace(site, pages=tuple(replace(page, markdown="") for page in site.pages))
             for site in self.sites
@@ -62,7 +66,7 @@ class Prepared:
         return replace(self, sites=tuple(sites))
 
     def configure(self, config: MkDocsConfig) -> None:
-        """Point MkDocs at the staged pages and mkdocs-static-i18n at the languages."""
+        """Point MkDocs at the staged folder and mkdocs-static-i18n at the languages."""
         config.docs_dir = str(self.staging)
         sites = {site.language: site for site in self.sites}
         config.plugins["i18n"].config.languages = [
@@ -73,9 +77,9 @@ class Prepared:
 def prepare(
     root: Path, edition: Edition, staging: Path, last_good: Prepared | None = None
 ) -> Prepared:
-    """Read, check, render and stage the course in `root`.
+    """Read, check and render the course in `root`.
 
-    With faults nothing new is staged, unless its writer may see the course all the same: the result
+    With faults nothing new is shown, unless its writer may see the course all the same: the result
     carries the last good pages, or when there are none a single page, so that a server has
     something to show the faults on.
     """
@@ -88,14 +92,13 @@ def prepare(
 def of_checked(
     checked: pipeline.Checked, edition: Edition, staging: Path, only: str | None = None
 ) -> Prepared:
-    """Render and stage a checked course, or one language of it."""
+    """Render a checked course, or one language of it."""
     if checked.can_be_shown and checked.course:
         sites = pipeline.render(checked, edition, None if only is None else {only})
         settings = {code: t.settings for code, t in checked.translations.items()}
         languages = site_languages(settings, checked.course.source_language)
     else:
         sites, languages = _nothing_yet()
-    stage(staging, sites, checked.root / "docs" / "assets")
     return Prepared(checked.root, edition, checked, languages, sites, staging, checked.diagnostics)
 
 

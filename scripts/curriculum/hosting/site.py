@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -20,22 +21,36 @@ class SiteFault(Exception):
     """MkDocs did not build the site; its own words say why."""
 
 
-def build_language(
-    checked: pipeline.Checked, edition: Edition, language: str, folder: Path, staging: Path
-) -> bool:
-    """Build one language into `folder`, strictly: a warning of MkDocs is a fault.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a language of an edition is built."""
+
+    folder: Path
+    """Where its site goes, and nothing else."""
+
+    staging: Path
+    """A folder of this build's own."""
+
+    standing: Path | None = None
+    """The site that this one will replace, if there is one."""
+
+
+def build_language(checked: pipeline.Checked, edition: Edition, language: str, at: Places) -> bool:
+    """Build one language, strictly: a warning of MkDocs is a fault.
 
     The answer is whether the same files will give the same again: plugins and hooks may not.
     The pages stand where they stand in the whole site; what is no page may come from any language.
-    `staging` is a folder of this build's own. Raises `SiteFault`.
+    Raises `SiteFault`.
     """
     heard = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
-        prepared = of_checked(checked, edition, staging, only=language).without_texts()
+        prepared = of_checked(checked, edition, at.staging, only=language)
         pipeline.read_no_more()
-        config, plugin = one_language.load(prepared, language, folder, strict=True)
+        config, plugin = one_language.load(prepared, language, at.folder, strict=True)
+        plugin.standing = at.standing
+        del prepared  # the plugin has it, and lets go of its texts
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         return plugin.repeatable
@@ -46,16 +61,13 @@ def build_language(
 
 
 def build_editions(
-    here: pipeline.Here, told: pipeline.Checked, places: Mapping[Edition, tuple[Path, Path]]
+    here: pipeline.Here, told: pipeline.Checked, places: Mapping[Edition, Places]
 ) -> bool:
-    """The same for these editions, in the process that has the language. `told` is the rest.
-
-    `places` are the folder and the staging of each.
-    """
+    """The same for these editions, in the process that has the language. `told` is the rest."""
     gc.freeze()  # what is there stays to the end: nobody need look for garbage in it
     gc.enable()
     checked, language = here.of(told), here.translation.language
-    built = [build_language(checked, edition, language, *at) for edition, at in places.items()]
+    built = [build_language(checked, edition, language, at) for edition, at in places.items()]
     return all(built)
 
 

@@ -1,6 +1,6 @@
 """The staged folder: the rendered pages as plain Markdown files, a folder a language.
 
-MkDocs reads only this folder. Files are written when their bytes change and removed when their
+It is all that a host needs. Files are written when their bytes change and removed when their
 page is gone, so that a rebuild touches what changed and nothing else.
 """
 
@@ -25,24 +25,26 @@ def stage(folder: Path, sites: Iterable[LanguageSite], assets: Path | None) -> N
     wanted: dict[Path, bytes] = {}
     for site in sites:
         for page in site.pages:
-            wanted[_place(folder / site.language, page.src_uri)] = _text(page).encode()
+            wanted[folder / address(site.language, page.src_uri)] = text(page).encode()
     if assets and assets.is_dir():
         for path in sorted(assets.rglob("*")):
             if path.is_file() and not path.is_symlink():
                 wanted[folder / "assets" / path.relative_to(assets)] = path.read_bytes()
+    folder.mkdir(parents=True, exist_ok=True)
     _write_changed(wanted)
     _remove_others(folder, wanted.keys())
 
 
-def _place(folder: Path, src_uri: str) -> Path:
+def address(language: str, src_uri: str) -> str:
+    """Where a page stands. Raises `ValueError` when that would be outside of the site."""
     parts = PurePosixPath(src_uri).parts
     if not parts or parts[0] == "/" or any(part in ("..", ".") or "\\" in part for part in parts):
         raise ValueError(f"the address {src_uri!r} leaves the site")
-    return folder.joinpath(*parts)
+    return "/".join((language, *parts))
 
 
-def _text(page: Page) -> str:
-    """Front matter as JSON values, which are YAML too and need no care with quotes."""
+def text(page: Page) -> str:
+    """A page as a file: front matter as JSON values, which are YAML too, and its Markdown."""
     meta: Mapping[str, object] = {"title": page.title, **page.meta}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
     return "\n".join([FRONT, *lines, FRONT, "", page.markdown.rstrip(), ""])

@@ -13,7 +13,7 @@ import mkdocs_static_i18n.plugin  # noqa: F401 - read once here, not in every pr
 import curriculum.hosting.plugin  # noqa: F401 - the same
 from curriculum import pipeline
 from curriculum.editions import Edition
-from curriculum.hosting.site import build_editions, build_language
+from curriculum.hosting.site import Places, build_editions, build_language
 from curriculum.processes import evenly, in_processes, processors
 
 
@@ -28,12 +28,29 @@ class BuiltSite:
 
 
 def build_sites(
-    checked: pipeline.Checked, editions: Collection[Edition], work: Path
+    checked: pipeline.Checked,
+    editions: Collection[Edition],
+    work: Path,
+    standing: Mapping[Edition, Path] | None = None,
 ) -> Mapping[Edition, BuiltSite]:
-    """Build the editions, each into a folder of `work` called after it. Raises `SiteFault`."""
+    """Build the editions, each into a folder of `work` called after it. Raises `SiteFault`.
+
+    `standing` are the sites that will be replaced by them, on the same disk.
+    """
     assert checked.course is not None
     source = checked.course.source_language
-    repeatable = _build_languages(checked, editions, work)
+    places = {
+        language: {
+            edition: Places(
+                work / "built" / edition / language,
+                work / "staged" / edition / language,
+                standing.get(edition) if standing else None,
+            )
+            for edition in editions
+        }
+        for language in checked.translations
+    }
+    repeatable = _build_languages(checked, places)
     sites = {}
     for edition in editions:
         built = work / "built" / edition
@@ -46,21 +63,17 @@ def build_sites(
     return sites
 
 
-def _build_languages(checked: pipeline.Checked, editions: Collection[Edition], work: Path) -> bool:
+def _build_languages(
+    checked: pipeline.Checked, places: Mapping[str, Mapping[Edition, Places]]
+) -> bool:
     """Build every language of the editions; whether all of it would be the same again."""
-    places = {
-        language: {
-            edition: (work / "built" / edition / language, work / "staged" / edition / language)
-            for edition in editions
-        }
-        for language in checked.translations
-    }
-    if checked.apart and (len(editions) == 1 or len(places) >= processors()):
+    of_one = len(next(iter(places.values())))
+    if checked.apart and (of_one == 1 or len(places) >= processors()):
         told = pipeline.to_tell(checked)
         works = {code: partial(build_editions, told=told, places=at) for code, at in places.items()}
         return all(checked.apart.go_on(works, evenly(len(works))).values())
     parts = [
-        partial(build_language, checked, edition, language, *at)
+        partial(build_language, checked, edition, language, at)
         for language, its in places.items()
         for edition, at in its.items()
     ]

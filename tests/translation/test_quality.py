@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from curriculum.diagnostics import Severity
+from curriculum.translation import quality
 from curriculum.translation.quality import judge
-from curriculum.translation.quality.pair import Pair
+from curriculum.translation.quality.pair import SIGNS, Pair
 
 ENGLISH = "Read [the guide](guide.md) on [term:smuggling] with `code` in 2003 {n}, **now**."
 GOOD = "Прочитайте [руководство](guide.md) о [ввозе](term:smuggling), `code`, 2003 {n}, **уже**."
@@ -114,3 +115,11 @@ def test_a_refused_translation_is_not_shown(project) -> None:
     assert codes and set(codes) == {"added-markup"}
     assert "onclick" not in body and '<span lang="en">Old clothes.</span>' in body
     assert "- Su bici." in body
+
+
+def test_signs_that_rules_look_for_are_looked_for() -> None:
+    modules = [module for module in vars(quality).values() if hasattr(module, "__file__")]
+    named = [getattr(module, name, "") for module in modules for name in ("_SIGNS", "_MARKS")]
+    asked = [signs for signs in named if isinstance(signs, str)]
+    assert len(asked) >= 5
+    assert set("".join(asked)) <= set(SIGNS)

@@ -11,6 +11,8 @@ from curriculum.language.words import Word, occurrences, phrase, stem_set, stems
 _TALKED_ABOUT = re.compile(r"“[^“”\n]{1,200}”|«[^«»\n]{1,200}»|„[^„“\n]{1,200}“|\"[^\"\n]{1,200}\"")
 """What stands in quotation marks: a word somebody says, or one that is talked about."""
 
+_QUOTES = re.compile('[“«„"]')
+
 _FOR_THE_MACHINE = re.compile(r"\]\([^)\n]*\)|\[[a-z]+(?:-[a-z]+)*:[^\]\n]*\]")
 
 
@@ -40,7 +42,8 @@ def uses(avoided: Iterable[Avoided], text: str, language: str) -> Iterator[Use]:
 
     Words in quotation marks, ids and addresses are let through.
     """
-    shown = _blank(_FOR_THE_MACHINE, _blank(_TALKED_ABOUT, text))
+    shown = _blank(_TALKED_ABOUT, text) if _QUOTES.search(text) else text
+    shown = _blank(_FOR_THE_MACHINE, shown) if "]" in shown else shown
     known = stem_set(shown, language)
     words: list[Word] = []
     for each in avoided:

@@ -167,7 +167,7 @@ class _Annotation:
 
     def _text(self, text: str) -> str:
         """The text with its terms explained; the very same object if it has none."""
-        if not self._terms.may_be_in(text):
+        if text.isspace() or not self._terms.may_be_in(text):
             return text
         pieces, end = [], 0
         for found in self._terms.in_text(text, stems(text, self._terms.language), self._seen):

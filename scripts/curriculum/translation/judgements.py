@@ -19,7 +19,9 @@ class Judgements:
 
     def of(self, pair: Pair, judged: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
         """What was found in a translation; it is judged if it was not there before."""
-        name = memory.of(repr(pair)).hex()
+        short = "short" if pair.short else ""
+        said = (pair.source, pair.translation, pair.kind, pair.language, short)
+        name = memory.of("\0".join(said)).hex()
         rows = self._old.get(name)
         if rows is None:
             found = judged()

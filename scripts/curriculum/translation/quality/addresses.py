@@ -17,13 +17,14 @@ _BARE = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CITED = re.compile(r"[a-z]+(?:-[a-z]+)*:[A-Za-z0-9_-]+(?:,|$)")
 _MENTION = re.compile(r"[a-z]+(?:-[a-z]+)*:[A-Za-z0-9_-]+$")
-_SIGNS = re.compile(r"[\]@]|:\S|www", re.IGNORECASE)
+_SIGNS = "]@:"
+_WWW = re.compile("www", re.IGNORECASE)
 """Without one of these there is no address."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Targets of links, addresses in the text, mail addresses."""
-    if not pair.has(_SIGNS):
+    if not (pair.has(_SIGNS) or _WWW.search(pair.source) or _WWW.search(pair.translation)):
         return
     before, after = _addresses(pair.source), _addresses(pair.translation)
     for address in added(before, after):

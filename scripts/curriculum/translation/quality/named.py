@@ -14,7 +14,7 @@ from curriculum.translation.quality.pair import Finding, Pair, lost, refuse
 
 _LOOKS_LIKE = re.compile(r"\]\(\s*([a-z]+(?:-[a-z]+)*:[^)]*)\)|\[([a-z]+(?:-[a-z]+)*:[^\],\s]+)")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
-_SIGNS = re.compile(r"[\[\]]")
+_SIGNS = "[]"
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Numbers lost or added."""
-    if not pair.has(_DIGIT):
+    if not (_DIGIT.search(pair.source) or _DIGIT.search(pair.translation)):
         return
     before, after = _numbers(pair.source), _numbers(pair.translation)
     for number in lost(before, after):

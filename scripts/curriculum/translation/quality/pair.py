@@ -6,8 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from curriculum.diagnostics import Severity
+
+SIGNS = "[]<&!`{}%$@:*_"
+"""What is neither words nor the usual punctuation: most texts have none of these."""
+
+_SIGN = re.compile(f"[{re.escape(SIGNS)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +29,15 @@ class Pair:
     short: bool = False
     """Whether it stands where there is little room: on a card, a slide, a button."""
 
-    def has(self, signs: re.Pattern[str]) -> bool:
-        """Whether either text has one of these signs: without them many rules need not look."""
-        return bool(signs.search(self.source) or signs.search(self.translation))
+    def has(self, signs: str) -> bool:
+        """Whether either text has one of these `SIGNS`: without them many rules need not look."""
+        found = _signs(self.source, self.translation)
+        return bool(found) and any(sign in found for sign in signs)
+
+
+@lru_cache(maxsize=4)  # the rules look at one pair after the other
+def _signs(source: str, translation: str) -> str:
+    return "".join([*_SIGN.findall(source), *_SIGN.findall(translation)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ _BRACES = re.compile(r"\{[^{}]*\}|\{\{|\}\}|\{%|%\}")
 _PERCENT = re.compile(r"%\(\w+\)[a-z]")
 _LONE_PERCENT = re.compile(r"(?<!%)(?:%%)*%(?![(%])")
 _DOLLAR = re.compile(r"\$\{?\w+\}?")
-_SIGNS = re.compile(r"[{}%$]")
+_SIGNS = "{}%$"
 
 
 def check(pair: Pair) -> Iterator[Finding]:

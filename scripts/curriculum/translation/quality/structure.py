@@ -20,7 +20,7 @@ _OPENINGS = (
     (re.compile(r"--8<--"), "an included file"),
 )
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
-_MARKS = re.compile(r"\*\*|__")
+_MARKS = "*_"
 _STRONG = re.compile(r"(?<!\\)(?:\*\*|__)(?=\S|$)|(?<=\S)(?:\*\*|__)")
 
 

@@ -70,7 +70,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     """What the language sets otherwise, and questions without their opening mark."""
     text = shown(pair.translation)
     for rule in RULES.get(pair.language, ()):
-        if not any(sign in text for sign in rule.signs):
+        for sign in rule.signs:
+            if sign in text:
+                break
+        else:
             continue
         found = rule.pattern.search(text)
         if found is not None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import click
 
 from curriculum import commands
 from curriculum.editions import Edition
+
+# No plugin of Pydantic has a say here, and looking for some takes time whenever a command begins.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 HERE = click.option(
     "--root",

@@ -24,12 +24,14 @@ def kept(folder: Path) -> Memory:
 def test_what_is_kept_is_found_by_another(tmp_path: Path) -> None:
     kept(tmp_path)
     assert Memory(tmp_path).recall([KEY, of("unknown")]) == {KEY: b"a value"}
+    assert Memory(tmp_path).known([KEY, of("unknown")]) == {KEY}
 
 
 def test_nothing_is_kept_without_a_folder() -> None:
     memory = Memory(None)
     memory.keep({KEY: b"a value"})
     assert memory.recall([KEY]) == {}
+    assert memory.known([KEY]) == set()
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"SQLite format 3\0", b"rubbish" * 1000])

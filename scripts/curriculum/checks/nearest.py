@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 CLOSE_ENOUGH = 72
 """Likeness in percent below which a guess would mislead more than it helps."""
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The most alike of the names, or None if none is alike."""
+    from rapidfuzz import fuzz, process  # most names are right, and nothing need be guessed
+
     best = process.extractOne(name, sorted(names), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
     return best[0] if best else None
 

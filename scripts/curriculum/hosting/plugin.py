@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -31,7 +30,6 @@ from curriculum.hosting.known_pages import KnownPages
 from curriculum.hosting.page_files import add_pages, fill_pages
 from curriculum.hosting.page_markdown import PageMarkdown
 from curriculum.hosting.prepared import Prepared, prepare
-from curriculum.hosting.preview import serve_quickly
 from curriculum.hosting.preview.single_pages import Seen
 from curriculum.hosting.search_files import documents_of, write_search_files
 from curriculum.hosting.sitemap import write_sitemap
@@ -44,6 +42,9 @@ from curriculum.hosting.theme_context import (
 from curriculum.memory import WORK, Memory, work_folder
 from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("curriculum")
 THEME = Path(__file__).parent.parent / "theme"
@@ -222,6 +223,8 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Serve what people edit, and watch that instead of the staged pages made from it."""
+        from curriculum.hosting.preview.server import serve_quickly  # builds need no server
+
         server.unwatch(config.docs_dir)
         root = Path(config.config_file_path).parent
         if self.repeatable:

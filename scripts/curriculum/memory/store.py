@@ -11,7 +11,7 @@ import contextlib
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -39,6 +39,9 @@ _TABLE = """CREATE TABLE IF NOT EXISTS kept (
 )"""
 
 
+Reading = Callable[[sqlite3.Connection, list[bytes]], dict[bytes, bytes]]
+
+
 class Memory:
     """Values by their keys; what cannot be read is not there."""
 
@@ -53,12 +56,19 @@ class Memory:
 
     def recall(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are known of these keys."""
+        return self._look_up(keys, _read)
+
+    def known(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of these keys that have a value, which is not looked at: it may be broken."""
+        return set(self._look_up(keys, _read_keys))
+
+    def _look_up(self, keys: Iterable[bytes], read: Reading) -> dict[bytes, bytes]:
         wanted = list(dict.fromkeys(keys))
         found: dict[bytes, bytes] = {}
         with self._open() as store:
             if store is not None:
                 for start in range(0, len(wanted), _AT_ONCE):
-                    found |= _read(store, wanted[start : start + _AT_ONCE])
+                    found |= read(store, wanted[start : start + _AT_ONCE])
         return found
 
     def keep(self, values: Mapping[bytes, bytes]) -> None:
@@ -141,8 +151,8 @@ def _prepare(store: sqlite3.Connection) -> None:
 
 
 def _read(store: sqlite3.Connection, keys: list[bytes]) -> dict[bytes, bytes]:
-    marks = ",".join("?" * len(keys))
-    rows = store.execute(f"SELECT key, value, sum, used FROM kept WHERE key IN ({marks})", keys)
+    query = f"SELECT key, value, sum, used FROM kept WHERE key IN ({_marks(keys)})"
+    rows = store.execute(query, keys)
     found, stale = {}, []
     today = int(time.time()) // DAY
     for key, packed, checksum, used in rows.fetchall():
@@ -153,6 +163,15 @@ def _read(store: sqlite3.Connection, keys: list[bytes]) -> dict[bytes, bytes]:
             stale.append((today, key))
     store.executemany("UPDATE kept SET used = ? WHERE key = ?", stale)
     return found
+
+
+def _read_keys(store: sqlite3.Connection, keys: list[bytes]) -> dict[bytes, bytes]:
+    rows = store.execute(f"SELECT key FROM kept WHERE key IN ({_marks(keys)})", keys)
+    return {key: b"" for (key,) in rows}
+
+
+def _marks(keys: list[bytes]) -> str:
+    return ",".join("?" * len(keys))
 
 
 def _sum(key: bytes, packed: bytes) -> bytes:

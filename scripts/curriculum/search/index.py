@@ -70,7 +70,8 @@ class _Table:
         at_top = "#" not in document.url
         text, source = document.text_words.split(), document.source_words.split()
         counted = Counter(map(self._ids.__getitem__, text))
-        counted.update(map(self._ids.__getitem__, source))
+        if source:
+            counted.update(map(self._ids.__getitem__, source))
         prominent: Counter[int] = Counter()
         for word in self._title(document.page):
             prominent[word] += TITLE if at_top else REST

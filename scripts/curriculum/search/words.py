@@ -11,6 +11,11 @@ from functools import cache
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _PLAIN = re.compile("[a-z0-9а-я]+")
+_WORD = re.compile("[\\w\u0300-\u036f]+")
+_OTHER_MARKS = re.compile("[\u0483-\u1fff\u20d0-\u20ff\u2c00-\U0010ffff]")
+"""Where there can be marks beside those of `_WORD`, which are all that Latin, Greek and Cyrillic
+letters get: to list the others takes longer than to search a page."""
+
 _SHORT_I = "\u0438\u0306"
 _LISTED = re.compile(r"generateStopWordFilter\(\s*(?:'([^']*)'|\[([^\]]*)\])")
 
@@ -18,12 +23,12 @@ _LISTED = re.compile(r"generateStopWordFilter\(\s*(?:'([^']*)'|\[([^\]]*)\])")
 def words(text: str) -> list[str]:
     """The words of a text in lower case: letters, their marks, and digits."""
     lowered = unicodedata.normalize("NFC", text).lower().replace("_", " ")
-    return _word().findall(lowered)
+    return (_any_word() if _OTHER_MARKS.search(lowered) else _WORD).findall(lowered)
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    # Python's letters and digits leave out the marks that some scripts write vowels with.
+def _any_word() -> re.Pattern[str]:
+    """Python's letters and digits, and all marks: some scripts write vowels with them."""
     marks = [chr(n) for n in range(0x300, 0x1F000) if unicodedata.category(chr(n))[0] == "M"]
     return re.compile(rf"[\w{''.join(marks)}\U000e0100-\U000e01ef]+")
 

@@ -63,14 +63,8 @@ class Opened:
     keys: Mapping[str, bytes]
     """What the outcome of reading a file follows from, by its name."""
 
-    known: Mapping[bytes, bytes]
-    """The outcomes that are remembered, by key."""
-
-    @property
-    def unjudged(self) -> Iterator[str]:
-        """The files that nothing is known of."""
-        at_hand = self.known.keys() | _AT_HAND.keys()
-        return (name for name, key in self.keys.items() if key not in at_hand)
+    unjudged: Sequence[str]
+    """The files of which no outcome is remembered."""
 
 
 def open_catalogs(root: Path, language: str, course: Course, memory: Memory) -> Opened:
@@ -78,8 +72,9 @@ def open_catalogs(root: Path, language: str, course: Course, memory: Memory) -> 
     data, faults = read_bytes(root, language)
     reader = FileReader(course, language, wanted_by(course))
     keys = {name: reader.key(name, each) for name, each in data.items()}
-    known = memory.recall(key for key in keys.values() if key not in _AT_HAND)
-    return Opened(reader, data, faults, keys, known)
+    known = memory.known(key for key in keys.values() if key not in _AT_HAND)
+    unjudged = [name for name, key in keys.items() if key not in known and key not in _AT_HAND]
+    return Opened(reader, data, faults, keys, unjudged)
 
 
 def read_catalog(
@@ -133,8 +128,7 @@ def forget_files() -> None:
 def _read(opened: Opened, memory: Memory) -> dict[str, FileCatalog]:
     keys = opened.keys
     read = {name: _AT_HAND[key] for name, key in keys.items() if key in _AT_HAND}
-    others = [key for name, key in keys.items() if name not in read and key not in opened.known]
-    known = {**opened.known, **memory.recall(others)}  # judged ahead, or by another build
+    known = memory.recall(key for name, key in keys.items() if name not in read)
     read |= {
         name: FileCatalog.from_bytes(known[key])
         for name, key in keys.items()

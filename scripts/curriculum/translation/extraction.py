@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.extract import extract
-
 from curriculum.translation import po
 from curriculum.translation.interface_words import SHIPPED, shipped_languages
 from curriculum.translation.merging import merge
@@ -81,6 +79,8 @@ def update_engine(language: str) -> None:
 def _words(
     engine: Path,
 ) -> Iterator[tuple[str, str | tuple[str, ...], str | None, list[str]]]:
+    from babel.messages.extract import extract  # needed when catalogs are written
+
     for path in sorted(engine.rglob("*")):
         method = _METHODS.get(path.suffix)
         name = path.relative_to(engine).as_posix()

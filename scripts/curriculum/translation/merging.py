@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
 from curriculum.translation.passages import Key
 from curriculum.translation.po import Entry, PoFile
 from curriculum.translation.reviewing import settled
@@ -121,6 +119,8 @@ def _same_text(missing: Sequence[Entry], active: Store) -> dict[Key, Entry]:
 
 def _likeness(entry: Entry, old: Entry) -> float:
     """How like two texts are, with a bonus for the same place; 0 if not like enough."""
+    from rapidfuzz import fuzz  # needed when catalogs are written, not when they are read
+
     if (entry.plural is None) != (old.plural is None):
         return 0
     same_place = bool(entry.comments and old.comments and entry.comments[0] == old.comments[0])

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-from babel.localedata import locale_identifiers
-
 
 @dataclass(frozen=True, slots=True)
 class LanguageName:
@@ -19,6 +16,8 @@ class LanguageName:
 
 def language_name(code: str) -> LanguageName | None:
     """The language of a code such as ``kk``; None if there is no such language."""
+    from babel import Locale, UnknownLocaleError  # needed when a language is added
+
     try:
         locale = Locale.parse(code)
     except (UnknownLocaleError, ValueError):
@@ -29,4 +28,6 @@ def language_name(code: str) -> LanguageName | None:
 
 def language_codes() -> list[str]:
     """The codes of all languages that the locale data know, without those of regions."""
+    from babel.localedata import locale_identifiers
+
     return sorted(code for code in locale_identifiers() if "_" not in code)

@@ -5,7 +5,3 @@ the language that is being looked at comes first, in it only the pages that have
 other languages while the editor reads. Whatever this cannot do (another configuration, another
 theme) is left to MkDocs.
 """
-
-from curriculum.hosting.preview.server import serve_quickly
-
-__all__ = ["serve_quickly"]

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from babel.messages.plurals import get_plural
-
 from curriculum.diagnostics import Diagnostic, Location, error, warning
 from curriculum.translation.po.entry import Entry, PoFile
 
@@ -53,6 +51,8 @@ def with_header(header: Entry, project: str, language: str) -> Entry:
 
 
 def _right_fields(language: str) -> dict[str, str]:
+    from babel.messages.plurals import get_plural  # most headers are right as they are
+
     plural = get_plural(language)
     values = (
         language,

@@ -47,7 +47,7 @@ ROOMS: dict[str, set[str]] = {
     "exports": {"model", "editions", "translation", "search", "jinja2"},
     "hosting": {
         "pipeline", "memory", "processes", "rendering", "translation", "search", "editions",
-        "model", "diagnostics", "reporting", "jinja2", "markdown", "material", "mkdocs",
+        "model", "diagnostics", "reporting", "jinja2", "markdown", "material", "mkdocs", "pymdownx",
         "mkdocs_static_i18n",
     },
     "building": {

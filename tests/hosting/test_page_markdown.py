@@ -32,6 +32,7 @@ PIECES = [
     "<!-- c -->", "<?p?>", "<!", "<script>var a = '<p>';</script>", "\n- item\n", "\n1. item\n",
     "\n# Head\n", "\n## Head { #own }\n", "{ .css }", "\n{: #it }\n", "\n\nx\n===\n",
     '\n```\n<p id="q">\n```\n', "\n| a | b |\n|---|---|\n| 1 | *2* |\n", "\n!!! note\n    Text\n",
+    "\n\n[TOC]\n\n", "[TOC]", "\\[TOC]", "\n~~~ python\nx = 1\n~~~\n", "\n> ```\n> y\n> ```\n",
     "\n    code\n", "\nterm\n:   meaning\n", "   ", "“”", "!", "\n> quote\n", "\x02", "\x03",
 ]  # fmt: skip
 

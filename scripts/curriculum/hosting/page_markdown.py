@@ -11,6 +11,7 @@ from markdown.extensions import Extension, md_in_html
 from markdown.treeprocessors import InlineProcessor
 
 from curriculum.hosting.html_blocks import OtherPage, SimplePage
+from curriculum.hosting.quiet_marks import be_quiet
 from curriculum.hosting.quiet_text import InlineOfTextsWithSigns
 
 _BEFORE_BLOCKS = ("normalize_whitespace", "fenced_code_block", "meta")
@@ -34,6 +35,7 @@ class PageMarkdown(Extension):  # type: ignore[misc]
         self._page = None
         if type(md.treeprocessors["inline"]) is InlineProcessor:
             md.treeprocessors.register(InlineOfTextsWithSigns(md), "inline", 20)
+        be_quiet(md)
         usual = md.preprocessors["html_block"]
         if type(usual) is md_in_html.HtmlBlockPreprocessor and _is_first(md):
             self._page = SimplePage(md)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from curriculum.diagnostics import Location
 from curriculum.memory import Memory, engine
@@ -72,7 +72,7 @@ class Known:
         if key in self._known:
             return [_page(*row) for row in json.loads(self._known[key])]
         pages = list(made())
-        rows = [list(asdict(page).values()) for page in pages]
+        rows = [_row(page) for page in pages]
         self._memory.keep({key: json.dumps(rows, ensure_ascii=False).encode()})
         return pages
 
@@ -141,6 +141,12 @@ def _places(module: Module) -> str:
 def _places_of_others(course: Course) -> str:
     things = (course.settings, *course.jurisdictions, *course.glossary[:1], *course.sources[:1])
     return repr([thing.where() for thing in things])
+
+
+def _row(page: Page) -> list[object]:
+    origin = page.origin
+    place = {"path": origin.path, "line": origin.line, "column": origin.column}
+    return [page.src_uri, page.title, page.markdown, page.language, place, page.meta]
 
 
 def _page(

@@ -39,6 +39,7 @@ from curriculum.hosting.theme_context import (
     install_addresses,
     install_words,
 )
+from curriculum.hosting.theme_files import WithoutHiddenFolders
 from curriculum.memory import WORK, Memory, work_folder
 from curriculum.rendering.environment import compiled_templates
 from curriculum.rendering.tooltips import Tooltips
@@ -142,6 +143,10 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
         """Begin a language: its glossary for tooltips, its pages."""
         self._pages = KnownPages(Memory(self.prepared.root / WORK), self.standing)
         self._tooltips = self._context = None
+        if self.given:  # one language: nobody asks again what kind of theme it is
+            config.theme = WithoutHiddenFolders(config.theme)
+            if self._language(config) != self.prepared.source_language:
+                config.theme.static_templates = set()  # 404: the source language brings it
 
     @event_priority(-200)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -40,12 +40,11 @@ def install_addresses(env: jinja2.Environment) -> None:
 
 def install_words(env: jinja2.Environment, prepared: Prepared, language: str) -> None:
     """Give every template ``_``, ``gettext``, ``ngettext`` and ``gettext_in``."""
-    words = {one.code: translation.interface(one.code, prepared.root) for one in prepared.languages}
 
     def gettext_in(code: str, text: str) -> str:
-        return words[code].gettext(text)
+        return translation.interface(code, prepared.root).gettext(text)
 
-    here = words[language]
+    here = translation.interface(language, prepared.root)
     functions: dict[str, Callable[..., str]] = {
         "_": here.gettext,
         "gettext": here.gettext,

@@ -9,8 +9,9 @@ from operator import is_not
 from typing import Any, TypeVar
 
 from curriculum.editions import Edition
-from curriculum.model import Course, Module, Part, TrainerOnly
+from curriculum.model import Course, Module, Part
 from curriculum.model.kept import Kept
+from curriculum.model.shape import Shape, fields
 
 Value = TypeVar("Value")
 PartType = TypeVar("PartType", bound=Part)
@@ -50,10 +51,11 @@ def _without_trainer_fields(value: Value) -> Value:
     if isinstance(value, Part):
         return _without(value)
     if isinstance(value, tuple):
-        items = tuple(map(_without_trainer_fields, value))
-        return items if any(map(is_not, items, value)) else value  # type: ignore[return-value]
+        each = tuple(map(_without_trainer_fields, value))
+        return each if any(map(is_not, each, value)) else value  # type: ignore[return-value]
     if isinstance(value, Mapping):
-        return {key: _without_trainer_fields(item) for key, item in value.items()}  # type: ignore[return-value]
+        items = {key: _without_trainer_fields(item) for key, item in value.items()}
+        return items if any(map(is_not, items.values(), value.values())) else value  # type: ignore[return-value]
     return value
 
 
@@ -61,12 +63,7 @@ def _without(part: PartType) -> PartType:
     update: dict[str, Any] = {}
     for name, trainer_only in _fields(type(part)):
         before = getattr(part, name)
-        if trainer_only:
-            after = _empty(before)
-        elif isinstance(before, str | int) or before is None:  # most fields are
-            continue
-        else:
-            after = _without_trainer_fields(before)
+        after = _empty(before) if trainer_only else _without_trainer_fields(before)
         if after is not before:
             update[name] = after
     return part.model_copy(update=update) if update else part
@@ -74,11 +71,19 @@ def _without(part: PartType) -> PartType:
 
 @cache
 def _fields(part: type[Part]) -> tuple[tuple[str, bool], ...]:
-    """The fields of a kind of part, and whether only trainers read them."""
+    """The fields that only trainers read, in whole or in part, and whether it is in whole."""
     return tuple(
-        (name, any(isinstance(mark, TrainerOnly) for mark in field.metadata))
-        for name, field in part.model_fields.items()
+        (name, what.trainer_only)
+        for name, what in fields(part).items()
+        if what.trainer_only or _has_such(what)
     )
+
+
+def _has_such(what: Shape | None) -> bool:
+    """Whether there are such fields in the parts that a field holds."""
+    if what is None:
+        return False
+    return bool(what.part and _fields(what.part)) or _has_such(what.item)
 
 
 def _empty(value: object) -> object:

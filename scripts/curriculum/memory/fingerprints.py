@@ -65,7 +65,7 @@ def _take_in(path: str, name: str, pieces: list[bytes | str]) -> bool:
         return all(_take_in(f"{path}/{each}", f"{name}/{each}", pieces) for each in inside)
     if os.path.isfile(path):  # noqa: PTH113
         with open(path, "rb") as file:  # noqa: PTH123
-            pieces.append(file.read())
+            pieces.append(blake2b(file.read(), digest_size=SIZE).digest())
     return True
 
 

@@ -6,30 +6,36 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A line: the quote marks before it, its text, its end."""
+    """A line, made by `line`: what stands on it, and what is asked of it again and again."""
 
     number: int
     prefix: str
+    """The quote marks before it."""
+
     text: str
     end: str
+    blank: bool
+    level: int
+    """How many steps of four spaces it is indented."""
 
-    @property
-    def blank(self) -> bool:
-        return not self.text.strip()
+    of_words: bool
+    """Whether its first sign is a letter, as it is of most: no mark begins with one."""
 
     @property
     def indent(self) -> str:
         return self.text[: len(self.text) - len(self.text.lstrip(" "))]
 
-    @property
-    def level(self) -> int:
-        text = self.text
-        return (len(text) - len(text.lstrip(" "))) // 4
+
+def line(number: int, prefix: str, text: str, end: str) -> Line:
+    """A line of which the text is known."""
+    rest = text.lstrip(" ")
+    level = (len(text) - len(rest)) // 4
+    return Line(number, prefix, text, end, not rest.strip(), level, rest.lstrip()[:1].isalpha())
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text, with tabs as spaces; every line but the last has an end."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     *lines, last = plain.split("\n")
-    ended = [Line(number, "", line, "\n") for number, line in enumerate(lines, start=1)]
-    return [*ended, Line(len(lines) + 1, "", last, "")]
+    ended = [line(number, "", each, "\n") for number, each in enumerate(lines, start=1)]
+    return [*ended, line(len(lines) + 1, "", last, "")]

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import takewhile
 
 from curriculum.translation import marks
 from curriculum.translation.lines import Line, lines_of
+from curriculum.translation.lines import line as line_of
 from curriculum.translation.segments import Kind, Segment
 
 
@@ -66,8 +66,7 @@ class _Cutter:
             self._start_block(line.level)
         if self._block_start and line.level > self._open:
             return self._cut_code(lines, at)
-        of_words = marks.begins_with_words(line.text)
-        for cut in self._blocks_of_words if of_words else self._blocks:
+        for cut in self._blocks_of_words if line.of_words else self._blocks:
             after = cut(lines, at)
             if after > at:
                 return after
@@ -191,7 +190,7 @@ class _Cutter:
             ):
                 break
             mark = match[0] if match else ""
-            inner.append(line._replace(prefix=line.prefix + mark, text=line.text[len(mark) :]))
+            inner.append(line_of(line.number, line.prefix + mark, line.text[len(mark) :], line.end))
             end += 1
         quoted, self._quoted = self._quoted, True
         self._new_block()
@@ -253,7 +252,7 @@ class _Cutter:
         first = lines[at]
         words, number = [text.strip()], first.number
         self._block_start = False
-        while at + 1 < len(lines) and self._goes_on(first, words, lines[at + 1 :]):
+        while at + 1 < len(lines) and self._goes_on(first, words, lines, at + 1):
             broken = lines[at].text.endswith("  ")
             at += 1
             line = lines[at]
@@ -267,22 +266,23 @@ class _Cutter:
         self._keep(("  " if broken else "") + lines[at].end)
         return at + 1
 
-    def _goes_on(self, first: Line, words: list[str], following: list[Line]) -> bool:
-        """Whether the first of these lines belongs to the paragraph or list item above it."""
-        line = following[0]
-        if line.level < first.level or line.prefix != first.prefix:
+    def _goes_on(self, first: Line, words: list[str], lines: list[Line], at: int) -> bool:
+        """Whether a line belongs to the paragraph or list item above it."""
+        line = lines[at]
+        if line.blank or line.level < first.level or line.prefix != first.prefix:
             return False
-        if marks.alone(" ".join([*words, line.text.strip()])):
+        if not words[0][:1].isalpha() and marks.alone(" ".join([*words, line.text.strip()])):
             return False
-        if line.blank or marks.INTERRUPTS.match(line.text) or marks.alone(line.text):
+        if not line.of_words and (marks.INTERRUPTS.match(line.text) or marks.alone(line.text)):
             return False
         # folded, a paragraph over a rule would be the one line that the rule makes a heading of
-        if any(marks.UNDERLINE.match(after.text) for after in following[1:2]):
+        if at + 1 < len(lines) and marks.UNDERLINE.match(lines[at + 1].text):
             return False
         # each line over a definition is a term of its own
-        rest = takewhile(lambda after: not after.blank, following)
-        if any(marks.DEFINES.match(after.text) for after in rest):
-            return False
+        while at < len(lines) and not lines[at].blank:
+            if not lines[at].of_words and marks.DEFINES.match(lines[at].text):
+                return False
+            at += 1
         return not (self._in_list and self._is_item(line))
 
     def _is_item(self, line: Line) -> bool:

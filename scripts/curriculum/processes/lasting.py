@@ -60,7 +60,9 @@ class Staying:
         for name, work in works.items():
             mine, theirs = machine.START.Pipe()
             others = [mine, *(pipe for _, pipe in self._processes.values())]
-            process = machine.START.Process(target=_live, args=(work, theirs, others), daemon=True)
+            process = machine.START.Process(
+                target=_live, args=([work], theirs, others), daemon=True
+            )
             process.start()
             theirs.close()
             self._processes[name] = process, mine
@@ -105,14 +107,18 @@ def _answer(pipe: Pipe[Any, Any]) -> Any:
     return said
 
 
-def _live(first: First, pipe: Pipe[Any, Any], others: list[Pipe[Any, Any]]) -> None:
-    """Work until nobody is there to ask for more."""
+def _live(first: list[First], pipe: Pipe[Any, Any], others: list[Pipe[Any, Any]]) -> None:
+    """Work until nobody is there to ask for more.
+
+    The first work is let go of when it is done: only what stays is kept.
+    """
     for other in others:
         other.close()  # or the others' ends would stay open when the parent is gone
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         try:
-            stays, answer = first()
+            stays, answer = first.pop()()
             pipe.send((True, answer))
+            del answer
         except Exception as fault:
             pipe.send((False, fault))
             return

@@ -40,17 +40,15 @@ def render(
     texts follow from, what was rendered before is not rendered again.
     """
     site = Site(course, language, edition, words, coverage, review)
-    pages = [
-        *course_pages(site),
-        *_known_or_made(site, memory, follows),
-        *test_pages(site),
-    ]
+    known = Known(memory, site, follows) if memory and follows else None
+    pages = [*_known_or_made(site, known), *test_pages(site)]
     return LanguageSite(language, tuple(pages), nav(site))
 
 
-def _known_or_made(site: Site, memory: Memory | None, follows: Follows | None) -> Iterator[Page]:
-    """The pages that show one module or none: most of them are as they were the last time."""
-    known = Known(memory, site, follows) if memory and follows else None
+def _known_or_made(site: Site, known: Known | None) -> Iterator[Page]:
+    """The pages, most of which are as they were the last time."""
+    made = partial(course_pages, site)
+    yield from known.of_course(made) if known else made()
     for module in site.course.modules:
         made = partial(module_pages, site, module)
         yield from known.of_module(module, made) if known else made()

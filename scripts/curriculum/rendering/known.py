@@ -2,7 +2,8 @@
 
 A module's pages show the module, and what stands in no module. Of other modules they show names and
 addresses, as `Links` gives them. So do the pages of the law, the glossary and the sources, which
-belong to no module. A page that shows more of another module than its name would be wrong here; a
+belong to no module. Pages about the course as a whole show more, but no prose of a module, and
+what is covered. A page that shows more of another module than its name would be wrong here; a
 test changes every text of a module and looks at the pages of the others.
 """
 
@@ -17,6 +18,7 @@ from curriculum.memory import Memory, engine
 from curriculum.memory import of as fingerprint
 from curriculum.model import Course, Module, Part
 from curriculum.model.kept import Kept
+from curriculum.rendering.outline import outline
 from curriculum.rendering.page import Page
 from curriculum.rendering.site import Site
 
@@ -56,6 +58,8 @@ class Known:
             for number, (module, digest) in enumerate(zip(modules, follows.modules, strict=True))
         }
         self._others = fingerprint(same, _places_of_others(site.course))
+        self._outlines = [outline(module) for module in modules]
+        self._coverage = repr(site.coverage)
         self._known = memory.recall(self._modules.values())
 
     def of_module(self, module: Module, made: Callable[[], Iterable[Page]]) -> list[Page]:
@@ -65,6 +69,12 @@ class Known:
     def of_no_module(self, kind: str, made: Callable[[], Iterable[Page]]) -> list[Page]:
         """The same for pages of one kind that belong to no module."""
         key = fingerprint(self._others, kind)
+        self._known |= self._memory.recall([key])
+        return self._pages(key, made)
+
+    def of_course(self, made: Callable[[], Iterable[Page]]) -> list[Page]:
+        """The same for the pages about the course as a whole."""
+        key = fingerprint(self._others, "course", self._coverage, *self._outlines)
         self._known |= self._memory.recall([key])
         return self._pages(key, made)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Self
 
@@ -106,6 +106,15 @@ class Course(Part):
     def _walked(self) -> tuple[Part, ...]:
         return tuple(walk(self))
 
+    @cached_property
+    def tops(self) -> tuple[Part, ...]:
+        """The parts that stand by themselves in a file, or as one of a list there.
+
+        All others stand in one of these: whoever looks through the course again and again keeps
+        what was found by them.
+        """
+        return tuple(tops_of(self))
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields changed, which looks its parts up anew."""
         copy = super().model_copy(update=update, deep=deep)
@@ -113,3 +122,14 @@ class Course(Part):
             if isinstance(value, cached_property):
                 copy.__dict__.pop(name, None)
         return copy
+
+
+def tops_of(whole: Course | Module) -> Iterator[Part]:
+    """The same of a course or of a module."""
+    for name in type(whole).model_fields:
+        held = getattr(whole, name)
+        for part in held if isinstance(held, tuple) else (held,):
+            if isinstance(part, Module):
+                yield from tops_of(part)
+            else:
+                yield part

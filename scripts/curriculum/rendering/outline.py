@@ -6,30 +6,22 @@ they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from curriculum.memory import of as fingerprint
 from curriculum.model import Module, Part, Untranslated, walk
 from curriculum.model.kept import Kept
 from curriculum.model.shape import Shape, fields
+from curriculum.model.whole import tops_of
 
 
 def outline(module: Module) -> bytes:
     """The digest of what stands in the fields of a module that hold no prose, as it reads there."""
-    return fingerprint(*(_OUTLINES.of(part, None, _of_part) for part in _tops(module)))
+    return fingerprint(*(_OUTLINES.of(part, None, _of_part) for part in tops_of(module)))
 
 
 _OUTLINES: Kept[bytes] = Kept()
-
-
-def _tops(module: Module) -> Iterator[Part]:
-    for name in type(module).model_fields:
-        held = getattr(module, name)
-        if isinstance(held, tuple):
-            yield from held
-        else:
-            yield held
 
 
 def _of_part(part: Part) -> bytes:

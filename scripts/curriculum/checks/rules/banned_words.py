@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from curriculum.checks.marks import texts
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.language import Avoided, uses
-from curriculum.model import Course, Part
+from curriculum.model import Course, Part, walk
 from curriculum.model.kept import Kept
 
 
@@ -31,15 +31,15 @@ def check(course: Course) -> Iterator[Diagnostic]:
     if not words:
         return
     same = repr((language, words))
-    for part in course.parts():
-        yield from _KEPT.all_of(part, same, _used_in, words, language)
+    for top in course.tops:
+        yield from _KEPT.all_of(top, same, _used_below, words, language)
 
 
 _KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
 
 
-def _used_in(part: Part, words: list[Avoided], language: str) -> Iterator[Diagnostic]:
-    for text in texts(part):
+def _used_below(top: Part, words: list[Avoided], language: str) -> Iterator[Diagnostic]:
+    for text in (text for part in walk(top) for text in texts(part)):
         for found in uses(words, text.value, language):
             message = f'"{text.value[found.start : found.end]}" is not used in this course'
             hint = f"say {found.instead}" if found.instead else "say it in other words"

@@ -26,7 +26,7 @@ from curriculum.checks.code_spans import without_code
 from curriculum.checks.marks import inside, strings
 from curriculum.checks.nearest import did_you_mean
 from curriculum.diagnostics import Diagnostic, Location, error, warning
-from curriculum.model import Course, Guide, Part
+from curriculum.model import Course, Guide, Part, walk
 from curriculum.model.kept import Kept
 from curriculum.model.markup import LINKED, PLACED
 
@@ -48,11 +48,15 @@ _TITLE = re.compile(r"\s+[\"'].*", re.DOTALL)
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield links and images that the site must not have."""
-    for part in course.parts():
-        yield from _KEPT.all_of(part, None, _faults_in)
+    for top in course.tops:
+        yield from _KEPT.all_of(top, None, _faults_below)
 
 
 _KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
+
+
+def _faults_below(top: Part) -> Iterator[Diagnostic]:
+    return (fault for part in walk(top) for fault in _faults_in(part))
 
 
 def _faults_in(part: Part) -> Iterator[Diagnostic]:

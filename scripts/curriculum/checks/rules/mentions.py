@@ -25,7 +25,8 @@ from curriculum.checks.known import Known, Unreadable
 from curriculum.checks.marks import Marked, texts
 from curriculum.checks.nearest import did_you_mean, nearest
 from curriculum.diagnostics import Diagnostic, error
-from curriculum.model import Course, Mention, Section, mentions
+from curriculum.model import Course, Mention, Part, Section, mentions, walk
+from curriculum.model.kept import Kept
 from curriculum.model.markup import LINKED, PLACED
 
 _ALMOST = re.compile(
@@ -37,19 +38,35 @@ _FIELD = {"table": "tables", "flow": "flows", "figure": "figures"}
 def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     """Yield every mention that leads nowhere or stands where it cannot."""
     known = Known(course, unreadable)
-    for part in course.parts():
-        placed: dict[tuple[str, str], int] = {}
-        for text in texts(part):
-            if "[" not in text.value:
-                continue
-            yield from _almost_mentions(text, known)
-            for mention in mentions(text.value):
+    for top in course.tops:
+        placed: dict[tuple[int, str, str], int] = {}
+        for text, named, almost in _KEPT.all_of(top, None, _naming_texts_below):
+            if almost:
+                yield from _almost_mentions(text, known)
+            for mention in named:
                 if text.mark == "title":
                     yield _in_title(text, mention)
                 elif mention.kind in PLACED:
                     yield from _placed(text, mention, placed)
-                elif fault := known.fault(mention.kind, mention.id, text.inside(mention.start)):
-                    yield fault
+                elif not known.has(mention.kind, mention.id):
+                    place = text.inside(mention.start)
+                    if fault := known.fault(mention.kind, mention.id, place):
+                        yield fault
+
+
+Naming = tuple[Marked, tuple[Mention, ...], bool]
+"""A text, what it names, and whether it may name something by a misspelt kind."""
+
+_KEPT: Kept[tuple[Naming, ...]] = Kept()
+
+
+def _naming_texts_below(top: Part) -> Iterator[Naming]:
+    for text in (text for part in walk(top) for text in texts(part)):
+        if "[" in text.value:
+            named = tuple(mentions(text.value))
+            almost = any(m["kind"] not in LINKED | PLACED for m in _ALMOST.finditer(text.value))
+            if named or almost:
+                yield text, named, almost
 
 
 def _in_title(text: Marked, mention: Mention) -> Diagnostic:
@@ -59,7 +76,7 @@ def _in_title(text: Marked, mention: Mention) -> Diagnostic:
 
 
 def _placed(
-    text: Marked, mention: Mention, placed: dict[tuple[str, str], int]
+    text: Marked, mention: Mention, placed: dict[tuple[int, str, str], int]
 ) -> Iterator[Diagnostic]:
     place = text.inside(mention.start)
     name = f"[{mention.kind}:{mention.id}]"
@@ -78,7 +95,8 @@ def _placed(
     if not _alone_on_line(text.value, mention):
         message = f'"{name}" must stand alone, with an empty line before and after'
         yield error(place, "misplaced", message)
-    first = placed.setdefault((mention.kind, mention.id), place.line)
+    # by the part too: several of one file may have things of one name
+    first = placed.setdefault((id(text.part), mention.kind, mention.id), place.line)
     if (first, mention.start) != (place.line, mention.start) and first != place.line:
         message = f'"{name}" is put here a second time; the first is on line {first}'
         yield error(place, "placed-twice", message, "keep one of the two")

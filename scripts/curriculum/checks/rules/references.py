@@ -18,9 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.checks.known import Known, Unreadable
-from curriculum.checks.marks import references
+from curriculum.checks.marks import Marked, references
 from curriculum.diagnostics import Diagnostic
-from curriculum.model import Course, CourseSettings, ModuleFile, Part
+from curriculum.model import Course, CourseSettings, ModuleFile, Part, walk
+from curriculum.model.kept import Kept
 
 FILE_LISTS: tuple[tuple[type[Part], frozenset[str]], ...] = (
     (CourseSettings, frozenset({"modules", "agendas", "jurisdictions"})),
@@ -31,13 +32,22 @@ FILE_LISTS: tuple[tuple[type[Part], frozenset[str]], ...] = (
 def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     """Yield every field that names what does not exist."""
     known = Known(course, unreadable)
-    for part in course.parts():
+    for top in course.tops:
+        for reference in _KEPT.all_of(top, None, _references_below):
+            if not known.has(reference.mark, reference.value):
+                fault = known.fault(reference.mark, reference.value, reference.location)
+                if fault is not None:
+                    yield fault
+
+
+_KEPT: Kept[tuple[Marked, ...]] = Kept()
+
+
+def _references_below(top: Part) -> Iterator[Marked]:
+    for part in walk(top):
         for reference in references(part):
-            if _is_file_list(part, str(reference.path[0])):
-                continue
-            fault = known.fault(reference.mark, reference.value, reference.location)
-            if fault is not None:
-                yield fault
+            if not _is_file_list(part, str(reference.path[0])):
+                yield reference
 
 
 def _is_file_list(part: Part, field: str) -> bool:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from curriculum.checks.code_spans import without_code
 from curriculum.checks.marks import inside, strings
 from curriculum.diagnostics import Diagnostic, error
-from curriculum.model import Course, Guide, Part
+from curriculum.model import Course, Guide, Part, walk
 from curriculum.model.kept import Kept
 
 _HTML = re.compile(r"<(?:!--.*?-->|/?(?P<name>[A-Za-z!?][^\s<>/]*)[^<>\n]{0,200}>?|/)", re.DOTALL)
@@ -46,11 +46,15 @@ MESSAGES = {
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield everything in a text that is more than Markdown."""
-    for part in course.parts():
-        yield from _KEPT.all_of(part, None, _faults_in)
+    for top in course.tops:
+        yield from _KEPT.all_of(top, None, _faults_below)
 
 
 _KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
+
+
+def _faults_below(top: Part) -> Iterator[Diagnostic]:
+    return (fault for part in walk(top) for fault in _faults_in(part))
 
 
 def _faults_in(part: Part) -> Iterator[Diagnostic]:

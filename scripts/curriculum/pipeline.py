@@ -118,6 +118,7 @@ def read_no_more() -> None:
     kept.forget_all()
     translation.forget_wanted()
     translation.forget_files()
+    translation.forget_counts()
 
 
 @contextmanager

@@ -62,12 +62,12 @@ def of_coverage(root: Path) -> list[str]:
 
 def in_language(course: Course, language: str, say: Say) -> Course:
     """The course as it reads in another language."""
-    texts = {
-        (passage.file, passage.key): words
-        for passage in translation.passages(course)
-        if (words := say(passage)) is not None
-    }
-    catalog = translation.Catalog(language, translation.interface(language), texts)
+    files: dict[str, translation.FileCatalog] = {}
+    for passage in translation.passages(course):
+        if (words := say(passage)) is not None:
+            file = files.setdefault(passage.file, translation.FileCatalog())
+            file.texts[passage.key] = words
+    catalog = translation.Catalog(language, translation.interface(language), files)
     return translation.translate(course, catalog, language).course
 
 

@@ -40,7 +40,7 @@ def test_judged_ahead_in_shares_nothing_is_left_to_judge(
     again = translation.open_catalogs(project.root, "es", course, remembering)
     assert translation.unjudged([again], remembering, 2) == []
     ahead, same_faults = translation.read_catalog(project.root, "es", course, remembering)
-    assert (ahead.texts, ahead.digests) == (alone.texts, alone.digests)
+    assert (ahead.files, ahead.digests) == (alone.files, alone.digests)
     assert same_faults == faults
 
 
@@ -56,5 +56,5 @@ def test_what_is_at_hand_is_not_taken_for_what_was_saved_since(
     )
     path.write_text(path.read_text("utf-8").replace('"ES ', '"Otra vez ', 1), "utf-8")
     after, _ = translation.read_catalog(project.root, "es", course, remembering)
-    assert before.texts != after.texts
-    assert translation.read_catalog(project.root, "es", course)[0].texts == after.texts
+    assert before.files != after.files
+    assert translation.read_catalog(project.root, "es", course)[0].files == after.files

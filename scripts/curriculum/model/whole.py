@@ -106,13 +106,16 @@ class Course(Part):
     def _walked(self) -> tuple[Part, ...]:
         return tuple(walk(self))
 
-    @cached_property
     def tops(self) -> tuple[Part, ...]:
         """The parts that stand by themselves in a file, or as one of a list there.
 
         All others stand in one of these: whoever looks through the course again and again keeps
         what was found by them.
         """
+        return self._tops
+
+    @cached_property
+    def _tops(self) -> tuple[Part, ...]:
         return tuple(tops_of(self))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:

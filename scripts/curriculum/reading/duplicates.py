@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from curriculum.diagnostics import Diagnostic, Location, error
 from curriculum.model import Course, Part, Thing, walk
+from curriculum.model.kept import Kept
 from curriculum.model.shape import many_of, noun
 from curriculum.reading.mending import KINDS
 
@@ -17,9 +18,22 @@ def faults(course: Course) -> Iterator[Diagnostic]:
     among those they stand with.
     """
     first: dict[tuple[type[Part], str], Location] = {}
-    for part in walk(course):
-        if type(part) in KINDS and isinstance(part, Thing):
-            yield from _compare(part, first)
+    for top in course.tops():
+        for thing in _THINGS.all_of(top, None, _unique_below):
+            yield from _compare(thing, first)
+        yield from _FAULTS.all_of(top, None, _faults_below)
+
+
+_THINGS: Kept[tuple[Thing, ...]] = Kept()
+_FAULTS: Kept[tuple[Diagnostic, ...]] = Kept()
+
+
+def _unique_below(top: Part) -> Iterator[Thing]:
+    return (part for part in walk(top) if type(part) in KINDS and isinstance(part, Thing))
+
+
+def _faults_below(top: Part) -> Iterator[Diagnostic]:
+    for part in walk(top):
         for name in type(part).model_fields:
             values = getattr(part, name)
             if isinstance(values, tuple) and values and isinstance(values[0], Thing):

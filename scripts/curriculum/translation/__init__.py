@@ -13,11 +13,12 @@ from curriculum.translation.catalog import (
 from curriculum.translation.files import expected_files
 from curriculum.translation.interface_words import Words, interface
 from curriculum.translation.naming import LanguageName, language_codes, language_name
+from curriculum.translation.one_file import FileCatalog
 from curriculum.translation.passages import Passage, passages
 from curriculum.translation.placing import Placed, placed_texts
 from curriculum.translation.reviewing import Reviewed, mark_reviewed
 from curriculum.translation.status import Status, status
-from curriculum.translation.translating import Count, Counts, Translation, translate
+from curriculum.translation.translating import Count, Counts, Translation, forget_counts, translate
 from curriculum.translation.updating import Summary, summary_text, update
 from curriculum.translation.walking import catalog_file
 from curriculum.translation.wanted import forget_wanted

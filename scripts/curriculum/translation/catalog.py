@@ -13,7 +13,7 @@ from curriculum.model import Course
 from curriculum.translation.files import FOLDER, expected_files, path_of, read_bytes
 from curriculum.translation.interface_words import Words, interface
 from curriculum.translation.judgements import Judgements
-from curriculum.translation.one_file import UPDATE, FileCatalog, FileReader
+from curriculum.translation.one_file import UPDATE, FileCatalog, FileReader, parsed
 from curriculum.translation.passages import Key, Passage
 from curriculum.translation.wanted import wanted_by
 
@@ -27,21 +27,32 @@ class Catalog:
 
     language: str
     words: Words
-    texts: Mapping[tuple[str, Key], str] = field(default_factory=dict)
-    """Translations by catalog file and message; fuzzy and refused ones are not among them."""
-
-    fuzzy: frozenset[tuple[str, Key]] = frozenset()
-    reviewed: frozenset[tuple[str, Key]] = frozenset()
-    """Texts that a native-speaking professional has reviewed."""
-
-    stale: Mapping[tuple[str, Key], str] = field(default_factory=dict)
-    """Translations of what the text was before it changed, where they may be shown."""
+    files: Mapping[str, FileCatalog] = field(default_factory=dict)
+    """What each catalog file has, by its name."""
 
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Catalog file to a digest of what its texts follow from, that of the course among it."""
 
     is_source: bool = False
     """Whether every text is its own translation."""
+
+    def of(self, file: str) -> FileCatalog:
+        """What a catalog file has; nothing if there is no such file."""
+        return self.files.get(file, NOTHING)
+
+    @property
+    def translated(self) -> int:
+        """How many passages are translated: fuzzy and refused ones are not."""
+        return sum(len(file.texts) for file in self.files.values())
+
+    @property
+    def reviewed(self) -> int:
+        """How many of these a native-speaking professional has reviewed."""
+        return sum(len(file.reviewed) for file in self.files.values())
+
+
+NOTHING = FileCatalog()
+"""A file that is not there."""
 
 
 def source_catalog(language: str) -> Catalog:
@@ -101,15 +112,8 @@ def read_catalog(
         if name not in read:
             faults += _missing(root, language, name, wanted.of(name))
     files = {name: read[name] for name in expected if name in read}
-    catalog = Catalog(
-        language,
-        interface(language, root),
-        {(name, key): text for name, file in files.items() for key, text in file.texts.items()},
-        frozenset((name, key) for name, file in files.items() for key in file.fuzzy),
-        frozenset((name, key) for name, file in files.items() for key in file.reviewed),
-        {(name, key): text for name, file in files.items() for key, text in file.stale.items()},
-        {name: keys[name] for name in files},
-    )
+    digests = {name: keys[name] for name in files}
+    catalog = Catalog(language, interface(language, root), files, digests)
     total = sum(files[n].wanted if n in files else len(wanted.of(n)) for n in expected)
     faults += _too_little(course, language, catalog, total)
     return catalog, [*faults, *_not_reviewed(course, language, catalog, total)]
@@ -123,6 +127,7 @@ _AT_HAND: dict[bytes, FileCatalog] = {}
 def forget_files() -> None:
     """Keep no files at hand any more."""
     _AT_HAND.clear()
+    parsed.cache_clear()
 
 
 def _read(opened: Opened, memory: Memory) -> dict[str, FileCatalog]:
@@ -190,7 +195,7 @@ def _too_little(
     settings = course.settings.languages.get(language)
     if settings is None or not total:
         return
-    share = len(catalog.texts) * 100 // total
+    share = catalog.translated * 100 // total
     if share < settings.minimum:
         place = course.settings.where("languages", language, "minimum")
         message = f"{share} % of the passages are translated into {settings.name}; "
@@ -204,15 +209,15 @@ def _not_reviewed(
     settings = course.settings.languages[language]
     if not total:
         return
-    share = len(catalog.reviewed) * 100 // total
+    share = catalog.reviewed * 100 // total
     hint = "mark what was reviewed with: curriculum translations review " + language
     if share < settings.minimum_reviewed:
         place = course.settings.where("languages", language, "minimum_reviewed")
         message = f"{share} % of the passages in {settings.name} are reviewed; the course asks for "
         message += f"{settings.minimum_reviewed} %"
         yield error(place, "too-little-reviewed", message, hint)
-    elif settings.status == "reviewed" and len(catalog.reviewed) < len(catalog.texts):
+    elif settings.status == "reviewed" and catalog.reviewed < catalog.translated:
         place = course.settings.where("languages", language, "status")
-        left = len(catalog.texts) - len(catalog.reviewed)
+        left = catalog.translated - catalog.reviewed
         message = f"{settings.name} is said to be reviewed, and {left} translated passages are not"
         yield error(place, "not-reviewed", message, f"write `status: unreviewed`, or {hint}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from curriculum import memory
 from curriculum.diagnostics import Diagnostic, Location, Severity, error, warning
@@ -99,7 +100,7 @@ class FileReader:
         """Read a file and judge what is in it, as far as that has not been done before."""
         self._judgements = judgements
         path = path_of(self._language, name)
-        read = po.read(data, path)
+        read = parsed(data, path)
         found = FileCatalog()
         found.faults += [*read.faults, *po.check_header(read.file, path, self._language)]
         active = read.file.active
@@ -154,6 +155,12 @@ class FileReader:
             message += f"; see {wanted[new[0]].location}"
             place = Location(path_of(self._language, name))
             yield warning(place, "outdated-catalog", message, UPDATE)
+
+
+@lru_cache(maxsize=8)
+def parsed(data: bytes, path: str) -> po.Read:
+    """A file as it was read; the last ones are kept for whoever edits the course they are of."""
+    return po.read(data, path)
 
 
 def _interface_faults(

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from operator import is_
 
 from curriculum.model import Course, CourseSettings, Part, Said, Untranslated
 from curriculum.model.kept import Kept
 from curriculum.translation.catalog import Catalog
 from curriculum.translation.markdown import split
 from curriculum.translation.marks import has_words
+from curriculum.translation.one_file import FileCatalog
 from curriculum.translation.passages import Key, folded, key_of
 from curriculum.translation.segments import Segment, join
 from curriculum.translation.walking import Place, by_part, rewrite_part
@@ -104,18 +106,18 @@ def translate(course: Course, catalog: Catalog, language: str) -> Translation:
     untranslated passage stand in ``<span lang>``. Headings get the anchor of their source text,
     so that links to them hold in every language. The source language takes the same way.
     """
-    states: States = {}
+    found: dict[str, list[States]] = {}
 
     def say(part: Part, file: str) -> Part:
-        said, found = _said(part, file, catalog, course.source_language)
-        states.update(found)
+        said, states = _said(part, file, catalog, course.source_language)
+        found.setdefault(file, []).append(states)
         return said
 
     translated = by_part(course, say)
     return Translation(
         language,
         translated.settings,
-        _counts(states, catalog),
+        Counts({file: _counted(each, file, catalog) for file, each in found.items() if any(each)}),
         catalog.digests,
         partial(_as_it_is, translated),
     )
@@ -125,8 +127,8 @@ def _as_it_is(course: Course) -> Course:
     return course
 
 
-States = dict[tuple[str, Key], str]
-"""Messages by catalog file: ``translated``, ``fuzzy`` or ``missing``."""
+States = dict[Key, str]
+"""Messages of a part: ``translated``, ``fuzzy`` or ``missing``."""
 
 _KEPT: Kept[tuple[Part, States]] = Kept()
 
@@ -135,7 +137,7 @@ def _said(part: Part, file: str, catalog: Catalog, source_language: str) -> tupl
     """A part that stands at the top of a file in the catalog's language, and its messages."""
 
     def say(part: Part) -> tuple[Part, States]:
-        speaker = _Speaker(catalog, source_language)
+        speaker = _Speaker(catalog, file, source_language)
         return rewrite_part(part, file, speaker.say), speaker.states
 
     digest = b"" if catalog.is_source else catalog.digests.get(file)
@@ -145,23 +147,38 @@ def _said(part: Part, file: str, catalog: Catalog, source_language: str) -> tupl
     return _KEPT.of(part, rest, say)
 
 
-def _counts(states: States, catalog: Catalog) -> Counts:
-    """What was found and what was not; each message once."""
-    found: dict[str, Counter[str]] = {}
-    for (file, name), state in states.items():
-        counter = found.setdefault(file, Counter())
-        counter[state] += 1
-        counter["reviewed"] += (file, name) in catalog.reviewed
-    return Counts({file: Count(**counter) for file, counter in found.items()})
+_COUNTED: dict[tuple[str, str], tuple[list[States], FileCatalog, Count]] = {}
+"""What was counted last, by language and catalog file: a server counts most of it again."""
+
+
+def forget_counts() -> None:
+    """Keep nothing that was counted."""
+    _COUNTED.clear()
+
+
+def _counted(found: list[States], file: str, catalog: Catalog) -> Count:
+    """What was found in the parts of a file and what was not; each message once."""
+    texts = catalog.of(file)
+    last = _COUNTED.get((catalog.language, file))
+    if last and last[1] is texts and len(last[0]) == len(found) and all(map(is_, last[0], found)):
+        return last[2]
+    states: States = {}
+    for each in found:
+        states.update(each)
+    counter = Counter(states.values())
+    count = Count(**counter, reviewed=len(texts.reviewed & states.keys()))
+    _COUNTED[catalog.language, file] = found, texts, count
+    return count
 
 
 class _Speaker:
     """Says texts with the words of a catalog, and counts."""
 
-    def __init__(self, catalog: Catalog, source_language: str) -> None:
+    def __init__(self, catalog: Catalog, file: str, source_language: str) -> None:
         self._catalog = catalog
+        self._file = catalog.of(file)
         self._span = f'<span lang="{source_language}">'
-        self.states: dict[tuple[str, Key], str] = {}
+        self.states: States = {}
 
     def say(self, text: str, place: Place) -> str:
         """A text of the course in the catalog's language."""
@@ -195,16 +212,17 @@ class _Speaker:
         return said if self._catalog.is_source else Said(said, unreviewed, stale)
 
     def _find(self, text: str, place: Place) -> str | None:
-        key = place.file, key_of(text, place)
+        key = key_of(text, place)
         if self._catalog.is_source:
             self.states[key] = "translated"
             return text
-        found = self._catalog.texts.get(key)
+        file = self._file
+        found = file.texts.get(key)
         if found is not None:
             self.states[key] = "translated"
-            return Said(found, unreviewed=int(key not in self._catalog.reviewed))
-        self.states[key] = "fuzzy" if key in self._catalog.fuzzy else "missing"
-        old = self._catalog.stale.get(key)
+            return Said(found, unreviewed=int(key not in file.reviewed))
+        self.states[key] = "fuzzy" if key in file.fuzzy else "missing"
+        old = file.stale.get(key)
         return None if old is None else Said(old, unreviewed=1, stale=1)
 
     def _note_title(self, kind: str) -> str:

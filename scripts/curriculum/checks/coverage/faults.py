@@ -9,7 +9,8 @@ from curriculum.checks.known import Unreadable, is_incomplete
 from curriculum.checks.marks import references
 from curriculum.checks.nearest import nearest
 from curriculum.diagnostics import Diagnostic, error, in_order
-from curriculum.model import Course
+from curriculum.model import Course, Part, walk
+from curriculum.model.kept import Kept
 
 OF_ABSENCE = frozenset({"not-taught", "not-practised", "not-assessed", "concept-missing"})
 """Gaps that a file which could not be read, or a misspelt id, may only seem to leave."""
@@ -80,9 +81,19 @@ def _doubtful(course: Course, unreadable: Unreadable) -> set[str]:
         if is_incomplete(module) or no_checks
         for outcome in module.file.outcomes
     }
-    for part in course.parts():
-        for reference in references(part):
-            if reference.mark == "outcome" and reference.value not in course.outcomes:
-                meant = nearest(reference.value, course.outcomes)
+    for top in course.tops():
+        for name in _OUTCOMES.all_of(top, None, _outcomes_named_below):
+            if name not in course.outcomes:
+                meant = nearest(name, course.outcomes)
                 found.update([meant] if meant else [])
     return found
+
+
+_OUTCOMES: Kept[tuple[str, ...]] = Kept()
+
+
+def _outcomes_named_below(top: Part) -> Iterator[str]:
+    for part in walk(top):
+        for reference in references(part):
+            if reference.mark == "outcome":
+                yield reference.value

@@ -31,7 +31,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     if not words:
         return
     same = repr((language, words))
-    for top in course.tops:
+    for top in course.tops():
         yield from _KEPT.all_of(top, same, _used_below, words, language)
 
 

@@ -23,7 +23,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     hidden = {guide.id for guide in course.guides if guide.edition == "trainer"}
     if not hidden:
         return
-    for top in course.tops:
+    for top in course.tops():
         if isinstance(top, Guide) and top.id in hidden:
             continue
         for text, mention in _KEPT.all_of(top, None, _guides_named_below):

@@ -48,7 +48,7 @@ _TITLE = re.compile(r"\s+[\"'].*", re.DOTALL)
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield links and images that the site must not have."""
-    for top in course.tops:
+    for top in course.tops():
         yield from _KEPT.all_of(top, None, _faults_below)
 
 

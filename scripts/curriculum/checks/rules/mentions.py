@@ -38,7 +38,7 @@ _FIELD = {"table": "tables", "flow": "flows", "figure": "figures"}
 def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     """Yield every mention that leads nowhere or stands where it cannot."""
     known = Known(course, unreadable)
-    for top in course.tops:
+    for top in course.tops():
         placed: dict[tuple[int, str, str], int] = {}
         for text, named, almost in _KEPT.all_of(top, None, _naming_texts_below):
             if almost:

@@ -32,7 +32,7 @@ FILE_LISTS: tuple[tuple[type[Part], frozenset[str]], ...] = (
 def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     """Yield every field that names what does not exist."""
     known = Known(course, unreadable)
-    for top in course.tops:
+    for top in course.tops():
         for reference in _KEPT.all_of(top, None, _references_below):
             if not known.has(reference.mark, reference.value):
                 fault = known.fault(reference.mark, reference.value, reference.location)

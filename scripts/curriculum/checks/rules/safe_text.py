@@ -46,7 +46,7 @@ MESSAGES = {
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Yield everything in a text that is more than Markdown."""
-    for top in course.tops:
+    for top in course.tops():
         yield from _KEPT.all_of(top, None, _faults_below)
 
 

@@ -18,6 +18,9 @@ from curriculum.hosting.preview.rebuilding import SEARCH, Rebuilding
 LOOK_EVERY = 0.1
 """Seconds between two looks at the files: MkDocs looks twice a second."""
 
+WAIT = 0.03
+"""Seconds to wait for more to be saved: MkDocs waits a tenth."""
+
 SEARCH_FILES = "assets/search/"
 Start = Callable[..., Any]
 Faults = Callable[[tuple[Diagnostic, ...], str], str]
@@ -44,6 +47,7 @@ def serve_quickly(
     quick = LiveReloadServer(
         work.rebuild, host, port, server.root, server.mount_path, polling_interval=LOOK_EVERY
     )
+    quick.build_delay = WAIT
     quick.error_handler = server.error_handler
     quick.set_app(_Answering(quick, work, notice).answer)
     work.get_ready()

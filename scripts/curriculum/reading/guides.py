@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from curriculum.diagnostics import Location, error
+from curriculum.diagnostics import Diagnostic, Location, error
 from curriculum.model import Guide, Origin
 from curriculum.reading.files import printable
 from curriculum.reading.loading import Loader, is_nothing
@@ -98,15 +99,23 @@ def _read(loader: Loader, path: str) -> Guide | None:
 
 def _guide(loader: Loader, path: str, front: str, rest: str) -> Guide | None:
     """`front` and `rest` begin with the line end behind a ``---``, so lines count on."""
+    guide, found = _read_guide(path, front, rest)
+    loader.diagnostics += found
+    return guide
+
+
+@lru_cache(maxsize=1000)
+def _read_guide(path: str, front: str, rest: str) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
+    """The page and all faults of its file. Pages never change, so unchanged files give the same."""
     written = read_yaml(front, path)
-    loader.diagnostics += written.diagnostics
+    found = list(written.diagnostics)
     if written.node is None and written.diagnostics:
-        return None
+        return None, tuple(found)
     node = Mapping(Location(path, 2)) if is_nothing(written.node) else written.node
     if isinstance(node, Mapping):
         for key in ("id", "path", "body"):
             if key in node.entries:
-                _refuse(loader, node.entries.pop(key).key_at, key)
+                found.append(_refused(node.entries.pop(key).key_at, key))
         body = rest.lstrip("\n")
         body_line = front.count("\n") + 1 + (len(rest) - len(body) if body else 0)
         _add(node, "id", _id_of(path), Origin(Location(path)))
@@ -114,19 +123,17 @@ def _guide(loader: Loader, path: str, front: str, rest: str) -> Guide | None:
         start = Location(path, body_line)
         if not body.strip():
             message = "the page has no text below its second ---"
-            loader.diagnostics.append(error(start, "missing-value", message))
+            found.append(error(start, "missing-value", message))
             body = "…"
         _add(node, "body", body, Origin(start, text_start=start))
     assert node is not None
     validated = validate(Guide, node)
-    loader.diagnostics += validated.diagnostics
-    return validated.part
+    return validated.part, (*found, *validated.diagnostics)
 
 
-def _refuse(loader: Loader, place: Location, key: str) -> None:
+def _refused(place: Location, key: str) -> Diagnostic:
     message = f'"{key}" is not a key of a page'
-    hint = f"a page has: {_WRITTEN_KEYS}"
-    loader.diagnostics.append(error(place, "unknown-key", message, hint))
+    return error(place, "unknown-key", message, f"a page has: {_WRITTEN_KEYS}")
 
 
 def _add(node: Mapping, key: str, text: str, origin: Origin) -> None:

@@ -91,12 +91,8 @@ class Serving:
         performed: bool = False,
     ) -> Item:
         shown = self._in_language(kind, thing)
-        missing = () if shown is thing else _missing(thing, shown)
-        title = str(getattr(shown, "stem", None) or getattr(shown, "title", thing.id)).strip()
-        minutes = 0 if kind == "observation" else getattr(thing, "minutes", 0)
-        evidence = Evidence(kind, thing.id, title, module, minutes, translated=not missing)
-        optional = bool(getattr(thing, "optional", False))
-        return Item(evidence, level, performed, thing.where(), missing, optional)
+        about = (kind, module, level, performed)
+        return _ITEMS.of(shown, (id(thing), *about), _item_of, thing, *about)
 
     def _in_language(self, kind: EvidenceKind, thing: Thing) -> Part:
         if self._shown is None:
@@ -116,11 +112,23 @@ def assesses(item: Item, outcome: Outcome) -> bool:
     return high_enough and practises(item, outcome)
 
 
-_KEPT: Kept[tuple[Location, ...]] = Kept()
+_ITEMS: Kept[Item] = Kept()
 
 
-def _missing(thing: Part, shown: Part) -> tuple[Location, ...]:
-    return _KEPT.of(shown, id(thing), lambda shown: tuple(untranslated(thing, shown)))
+def _item_of(
+    shown: Part,
+    thing: Thing,
+    kind: EvidenceKind,
+    module: str,
+    level: Level | None,
+    performed: bool,
+) -> Item:
+    missing = () if shown is thing else tuple(untranslated(thing, shown))
+    title = str(getattr(shown, "stem", None) or getattr(shown, "title", thing.id)).strip()
+    minutes = 0 if kind == "observation" else getattr(thing, "minutes", 0)
+    evidence = Evidence(kind, thing.id, title, module, minutes, translated=not missing)
+    optional = bool(getattr(thing, "optional", False))
+    return Item(evidence, level, performed, thing.where(), missing, optional)
 
 
 def untranslated(thing: Part, shown: Part) -> Iterator[Location]:

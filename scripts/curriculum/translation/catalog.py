@@ -166,9 +166,13 @@ def unjudged(opened: Iterable[Opened], memory: Memory, shares: int) -> list[Call
     """What `read_catalog` would have to judge first, as so many pieces of work of about one size.
 
     Each judges some files and keeps what came out, so that it is there when catalogs are read:
-    judging is the dearest thing in a check, and several processes can do it at once.
+    judging is the dearest thing in a check, and several processes can do it at once. There is no
+    such work where one file of a language has changed: that is read sooner than handed out.
     """
+    opened = tuple(opened)
     work = [(one.reader, name, one.data[name]) for one in opened for name in one.unjudged]
+    if all(len(one.unjudged) <= 1 for one in opened):
+        return []
     work.sort(key=lambda each: len(each[2]), reverse=True)
     bundles = [work[share::shares] for share in range(shares)]
     return [partial(_judge_all, bundle, memory) for bundle in bundles if bundle]

@@ -8,8 +8,8 @@ from collections import Counter
 from curriculum.rendering.addresses import relative
 
 _LINK = re.compile(r"\]\(@/([^)\s]+)\)")
-_HEADING_ID = re.compile(r"(?<=\{ #)[a-z0-9-]+(?= \}[ \t]*$)", re.MULTILINE)
-_ID = re.compile(r'(?<= id=")[^"]+(?=")')
+_HEADING_ID = re.compile(r"\{ #([a-z0-9-]+)(?= \}[ \t]*$)", re.MULTILINE)
+_ID = re.compile(r' id="([^"]+)"')
 _BLANK = re.compile(r"\n{3,}")
 
 
@@ -18,8 +18,9 @@ def finished(markdown: str, page: str) -> str:
     used = Counter(_ID.findall(markdown))
 
     def own(match: re.Match[str]) -> str:
-        used[match[0]] += 1
-        return match[0] if used[match[0]] == 1 else f"{match[0]}-{used[match[0]]}"
+        name = match[1]
+        used[name] += 1
+        return match[0] if used[name] == 1 else f"{match[0]}-{used[name]}"
 
     text = _HEADING_ID.sub(own, markdown)
     text = _LINK.sub(lambda match: f"]({relative(match[1], page)})", text)

@@ -13,7 +13,10 @@ from markupsafe import Markup
 
 from curriculum.model import Said, Untranslated
 
-_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]|^[-+]|(?<=\d)[.)](?=\s)")
+_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
+_NUMBERED = re.compile(r"[.)](?<=\d[.)])(?=\s)")
+"""What makes an item of a list of a number; the sign comes first, so that it is found fast."""
+
 _TOKEN = re.compile(
     r"(?P<fence>^```.*?^```[ \t]*$)"
     r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)"
@@ -21,14 +24,21 @@ _TOKEN = re.compile(
     r"|(?P<unsafe><(?=[A-Za-z/!?])|\{)",
     re.DOTALL | re.MULTILINE,
 )
+_BEGINS_TOKEN = re.compile(r"[`<{]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"(?<!\\)[*_`]+|<[^>]+>")
+_BEGINS_MARK = re.compile(r"[*_`<\[\\]")
 _ESCAPED = re.compile(r"\\(.)")
 
 
 def plain(text: str) -> Markup:
     """Words as they are: right inside Markdown, HTML and HTML attributes alike."""
-    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text))
+    safe = _NUMBERED.sub(_reference, _SPECIAL.sub(_reference, text))
+    return Markup(f"&#{ord(safe[0])};{safe[1:]}" if safe[:1] in ("-", "+") else safe)
+
+
+def _reference(sign: re.Match[str]) -> str:
+    return f"&#{ord(sign[0])};"
 
 
 def marked(html: Markup, text: object, source_language: str) -> Markup:
@@ -46,11 +56,13 @@ def defused(markdown: str) -> str:
 
     Left are what translation itself writes: fallback spans and the ids of headings.
     """
-    return _TOKEN.sub(_token, markdown)
+    return _TOKEN.sub(_token, markdown) if _BEGINS_TOKEN.search(markdown) else markdown
 
 
 def without_marks(markdown: str) -> str:
     """A line of Markdown without emphasis, links and tags: plain words, not escaped."""
+    if not _BEGINS_MARK.search(markdown):  # as most
+        return markdown.strip()
     return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", markdown))).strip()
 
 

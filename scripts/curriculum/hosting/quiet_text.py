@@ -17,8 +17,14 @@ from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
-SIGNS = re.compile(r"[\\`\[\]<>&*_!\x02\x03]|  \n")
-"""Without one of these no pattern below matches; control characters mark what has been found."""
+_SIGNS = re.compile(r"[\\`\[\]<>&*_!\x02\x03]")
+"""Control characters mark what has been found."""
+
+
+def has_signs(text: str) -> bool:
+    """Whether a text has a sign without which no pattern below matches."""
+    return _SIGNS.search(text) is not None or "  \n" in text
+
 
 PATTERNS: dict[str, tuple[str, ...]] = {
     "backtick": ("`",),
@@ -58,7 +64,7 @@ class InlineOfTextsWithSigns(InlineProcessor):  # type: ignore[misc]
                 words = getattr(element, place)
                 if not words or type(words) is not str:
                     continue
-                if SIGNS.search(words):
+                if has_signs(words):
                     others.append(words)
                 else:
                     setattr(element, place, AtomicString(words))

@@ -100,7 +100,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Prepare the course, point MkDocs at the staged pages; stop a build that has faults."""
+        """Prepare the course, point MkDocs at them; stop a build that has faults."""
         if config is self._config:
             return config
         self._config = config
@@ -227,7 +227,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Serve what people edit, and watch that instead of the staged pages made from it."""
+        """Serve what people edit, and watch that instead of what is made from it."""
         from curriculum.hosting.preview.server import serve_quickly  # builds need no server
 
         server.unwatch(config.docs_dir)

@@ -155,6 +155,20 @@ def test_a_page_that_somebody_has_edited_in_the_site_is_made_again(project: Path
     assert build(project) == built
 
 
+def test_a_disk_without_links_is_written_to(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("this disk has no links")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    before = {path: path.stat().st_ino for path in (project / "site").rglob("*.html")}
+    edit(project)
+    built = build(project)
+    assert not any(path.stat().st_ino == number for path, number in before.items())
+    assert built == build_from_nothing(project, tmp_path / "nothing")
+
+
 @pytest.mark.parametrize("after", [0.7, 1.4])
 def test_an_interrupted_build_leaves_a_memory_that_can_be_used(
     project: Path, tmp_path: Path, after: float

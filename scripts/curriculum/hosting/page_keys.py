@@ -1,7 +1,7 @@
 """What a finished page depends on, as one key a page.
 
-The key names everything that our templates are given: the text of the page, what the navigation shows
-around the page, the words of the interface, the glossary for tooltips, the configuration, the
+The key names everything that our templates are given: the text of the page, what the navigation
+shows around it, the words of the interface, the glossary for tooltips, the configuration, the
 theme, and the engine itself with its libraries. A course whose configuration can bring in more
 than that (plugins, hooks, extensions that read other files) has no keys: see `are_enough`.
 """

@@ -36,6 +36,7 @@ ROOMS: dict[str, set[str]] = {
     "search": {"language", "lunr"},
     "starting": {"model", "reading", "schema"},
     "pipeline": {
+        "tidying",
         "reading", "checks", "translation", "rendering", "editions", "memory",
         "processes", "model", "diagnostics",
     },
@@ -43,18 +44,22 @@ ROOMS: dict[str, set[str]] = {
     "planning": {"model"},
     "publishing": {"diagnostics"},
     "processes": set(),
+    "tidying": set(),
     "memory": set(),
     "exports": {"model", "editions", "translation", "search", "jinja2"},
     "hosting": {
+        "tidying",
         "pipeline", "memory", "processes", "rendering", "translation", "search", "editions",
         "model", "diagnostics", "reporting", "jinja2", "markdown", "material", "mkdocs", "pymdownx",
         "mkdocs_static_i18n",
     },
     "building": {
+        "tidying",
         "pipeline", "memory", "processes", "hosting", "exports", "publishing", "translation",
         "editions", "diagnostics",
     },
     "commands": {
+        "tidying",
         "building", "pipeline", "publishing", "standing", "processes", "hosting", "planning",
         "starting",
         "checks", "translation", "exports", "reporting", "schema", "model_reference", "editions",

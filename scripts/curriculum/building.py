@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import tempfile
 import time
@@ -20,6 +19,7 @@ from curriculum.hosting.whole_site import BuiltSite, build_sites
 from curriculum.memory import WORK, Memory
 from curriculum.processes import in_processes
 from curriculum.publishing import DIST, SITE, put_in_place, recover
+from curriculum.tidying import tidy_only_what_comes
 
 LEFT_BEHIND = 24 * 60 * 60
 """Seconds after which the work folder of a build counts as left behind by an interruption."""
@@ -52,8 +52,7 @@ def build_course(
     when MkDocs fails; ``site/`` and ``dist/`` are then as they were.
     """
     started = time.monotonic()
-    gc.freeze()  # the course stays to the end: nobody need look for garbage in it
-    gc.enable()
+    tidy_only_what_comes()
     root = checked.root
     recover(root / SITE)
     recover(root / DIST)

@@ -7,9 +7,7 @@ Everything is gathered before anything is written; faults come back as diagnosti
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +22,7 @@ from curriculum.memory import of as fingerprint
 from curriculum.model import Course, kept
 from curriculum.processes import Staying, in_processes, processors
 from curriculum.rendering.page import LanguageSite
+from curriculum.tidying import no_tidying
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def check(root: Path, apart: Staying | None = None) -> Checked:
     With `apart` each language is looked at in a process of its own there, which only a caller
     without threads may ask for; they keep what they have made, see `Here`.
     """
-    with _without_tidying():
+    with no_tidying():
         return _check(root, apart)
 
 
@@ -119,22 +118,6 @@ def read_no_more() -> None:
     translation.forget_wanted()
     translation.forget_files()
     translation.forget_counts()
-
-
-@contextmanager
-def _without_tidying() -> Iterator[None]:
-    """Without the garbage collector, which would walk through the whole course time and again.
-
-    A course has no part that holds itself: what is not needed any more goes without being looked
-    for.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

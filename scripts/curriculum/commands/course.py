@@ -6,10 +6,7 @@ what it takes to do it anew, which is slower to load than an old answer is to fi
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -19,6 +16,7 @@ from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_re
 from curriculum.diagnostics import Diagnostic
 from curriculum.editions import Edition
 from curriculum.publishing import DIST, SITE
+from curriculum.tidying import no_tidying
 
 
 def build(root: Path, edition: Edition, *, site_only: bool = False) -> int:
@@ -29,7 +27,7 @@ def build(root: Path, edition: Edition, *, site_only: bool = False) -> int:
     places = (SITE,) if site_only else (SITE, DIST)
     if _still_stands(root, outcome, places):
         return DONE
-    with _without_tidying():
+    with no_tidying():
         from curriculum.commands import anew
 
         built = anew.build(root, edition, site_only=site_only)
@@ -64,7 +62,7 @@ def check(root: Path, output: str, *, strict: bool) -> int:
     outcome = standing.Outcome(root, "check", output, strict, colour, width())
     known = outcome.recall()
     if known is None:
-        with _without_tidying():
+        with no_tidying():
             from curriculum.commands import anew
 
             known = anew.check(root, output, strict=strict, colour=colour)
@@ -72,13 +70,3 @@ def check(root: Path, output: str, *, strict: bool) -> int:
     fine, text = known
     click.echo(text, nl=False)
     return DONE if fine else FAULTS
-
-
-@contextmanager
-def _without_tidying() -> Iterator[None]:
-    """Without the garbage collector while much is loaded, all of which stays to the end."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -100,7 +100,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Prepare the course, point MkDocs at them; stop a build that has faults."""
+        """Prepare the course and what MkDocs is to find; stop a build that has faults."""
         if config is self._config:
             return config
         self._config = config

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from curriculum import pipeline
 from curriculum.editions import Edition
 from curriculum.hosting import one_language
 from curriculum.hosting.prepared import of_checked
+from curriculum.tidying import tidy_only_what_comes
 
 
 class SiteFault(Exception):
@@ -64,8 +64,7 @@ def build_editions(
     here: pipeline.Here, told: pipeline.Checked, places: Mapping[Edition, Places]
 ) -> bool:
     """The same for these editions, in the process that has the language. `told` is the rest."""
-    gc.freeze()  # what is there stays to the end: nobody need look for garbage in it
-    gc.enable()
+    tidy_only_what_comes()
     checked, language = here.of(told), here.translation.language
     built = [build_language(checked, edition, language, at) for edition, at in places.items()]
     return all(built)

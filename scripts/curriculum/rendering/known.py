@@ -18,6 +18,7 @@ from curriculum.memory import Memory, engine
 from curriculum.memory import of as fingerprint
 from curriculum.model import Course, Module, Part
 from curriculum.model.kept import Kept
+from curriculum.model.whole import tops_of
 from curriculum.rendering.outline import outline
 from curriculum.rendering.page import Page
 from curriculum.rendering.site import Site
@@ -102,16 +103,7 @@ def of_others(course: Course) -> bytes:
 
 def of_module(module: Module) -> bytes:
     """The digest of a module as it is written."""
-    parts = (
-        module.file,
-        *module.sections,
-        *module.activities,
-        *module.cases,
-        *module.simulations,
-        *module.job_aids,
-        *module.checks,
-    )
-    return fingerprint(*map(_digest, parts))
+    return fingerprint(*map(_digest, tops_of(module)))
 
 
 _DIGESTS: Kept[bytes] = Kept()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from curriculum.translation.marks import begins_with_words
+
 
 class Line(NamedTuple):
     """A line, made by `line`: what stands on it, and what is asked of it again and again."""
@@ -30,7 +32,7 @@ def line(number: int, prefix: str, text: str, end: str) -> Line:
     """A line of which the text is known."""
     rest = text.lstrip(" ")
     level = (len(text) - len(rest)) // 4
-    return Line(number, prefix, text, end, not rest.strip(), level, rest.lstrip()[:1].isalpha())
+    return Line(number, prefix, text, end, not rest.strip(), level, begins_with_words(rest))
 
 
 def lines_of(text: str) -> list[Line]:

@@ -49,6 +49,16 @@ def test_a_process_that_ends_without_a_word_is_a_fault() -> None:
         in_processes([end, partial(double, 1)], at_once=2)
 
 
+def stop() -> None:
+    raise KeyboardInterrupt
+
+
+def test_whoever_stops_it_reads_no_traceback(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(RuntimeError, match="before its work was done"):
+        in_processes([stop, partial(double, 1)], at_once=2)
+    assert capfd.readouterr().err == ""
+
+
 def test_works_are_handed_over_where_the_system_cannot_fork(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

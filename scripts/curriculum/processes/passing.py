@@ -77,6 +77,8 @@ class _Crew:
 def _do(work: Work, told: connection.Connection[Any, Any]) -> None:
     try:
         answer = True, work()
+    except KeyboardInterrupt:
+        return  # whoever stopped this has stopped the parent too, which says so
     except Exception as fault:
         answer = False, fault
     told.send(answer)

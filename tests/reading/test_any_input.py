@@ -138,6 +138,13 @@ def test_damaged_files_of_a_good_course(damage: tuple[str, bytes]) -> None:
     read_with(*damage)
 
 
+def test_a_part_that_lacks_a_key_and_has_one_too_many() -> None:
+    name = "modules/flat-tyre/activities/mend-a-tube.yml"
+    good = (GOOD_COURSE / name).read_bytes()
+    assert b"  assesses: [" in good
+    read_with(name, good.replace(b"  assesses: [", b"  a: ssesses: [", 1))
+
+
 @few
 @given(st.sampled_from(FILES), st.binary(max_size=300))
 def test_any_bytes(name: str, content: bytes) -> None:

@@ -115,7 +115,8 @@ def mend(
 def _rename_or_delete(root: Mapping, fault: Fault, renamed: Renamed) -> None:
     where, key = fault.path[:-1], str(fault.path[-1])
     owner = find(root, where)
-    assert isinstance(owner, Mapping), "only mappings have keys"
+    if not isinstance(owner, Mapping):
+        return  # another fault of it has had it dropped as a whole
     entry = owner.entries.pop(key, None)
     if (where, key) in renamed and entry is not None:
         owner.entries[renamed[where, key][1]] = entry

@@ -63,7 +63,7 @@ ROOMS: dict[str, set[str]] = {
         "building", "pipeline", "publishing", "standing", "processes", "hosting", "planning",
         "starting",
         "checks", "translation", "exports", "reporting", "schema", "model_reference", "editions",
-        "model", "diagnostics", "click",
+        "model", "diagnostics", "click", "watchdog",
     },
     "cli": {"commands", "editions", "click"},
     "environment": set(),

@@ -58,9 +58,12 @@ def build(root: Path, edition: str, site_only: bool) -> None:
     help="How the faults are written.",
 )
 @click.option("--strict", is_flag=True, help="Warnings count as faults.")
-def check(root: Path, output: str, strict: bool) -> None:
+@click.option("--watch", is_flag=True, help="Check again after each save. Ctrl-C ends.")
+def check(root: Path, output: str, strict: bool, watch: bool) -> None:
     """Say everything that is wrong with the course, with file and line."""
-    raise SystemExit(commands.check(root, output, strict=strict))
+    if watch and output != "text":
+        raise click.UsageError("--watch writes for people only: leave out --format.")
+    raise SystemExit(commands.check(root, output, strict=strict, again=watch))
 
 
 @cli.command()

@@ -31,6 +31,10 @@ def _rows(found: dict[str, Any]) -> Iterator[str]:
     yield _row("PyYAML's C loader alone", parsed, cold.get("seconds"))
     for kind, cost in found["runs"].get("ours, check alone", {}).items():
         yield f"  check, {KINDS[kind]}, to the C loader: {cost['seconds'] / parsed:.1f}"
+    if "watch" in found:
+        yield _row("check --watch, save to report", found["watch"]["seconds"], cold.get("seconds"))
+        watched = found["watch"]["seconds"] / parsed
+        yield f"  check --watch, save to report, to the C loader: {watched:.1f}"
     served = found.get("serve", {})
     for name, cost in served.items():
         base = served.get(STOCK, {}).get("seconds")

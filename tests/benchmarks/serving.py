@@ -1,4 +1,4 @@
-"""``mkdocs serve`` from a save to the page that shows it."""
+"""From a save to what follows: the page of ``mkdocs serve``, the report of ``check --watch``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from benchmarks.measuring import Cost, Failed
 
 PATIENCE = 600.0
 STEP = 0.02
+WAITING = "Waiting for the next save"
+READY = 10.0
+"""Seconds in which an editor reads the first report, and the largest course is got ready."""
 
 
 def saves(where: Path, file: Path, page: str, rounds: int) -> list[Cost]:
@@ -27,14 +30,38 @@ def saves(where: Path, file: Path, page: str, rounds: int) -> list[Cost]:
         for number in range(rounds):
             word = f"fresh{number}word{started_at}"
             time.sleep(1.5)  # whoever watches by looking twice a second has looked
-            text = file.read_text("utf-8")
-            at = text.index("concept-1")
-            end = text.index("\n", at)
-            started = time.perf_counter()
-            file.write_text(f"{text[:end]} {word}{text[end:]}", "utf-8")
+            started = _save(file, word)
             _wait(url + page, word, PATIENCE)
             costs.append(Cost(time.perf_counter() - started))
         return costs
+
+
+def reports(where: Path, file: Path, rounds: int) -> list[Cost]:
+    """Save a line several times; the time of each until ``check --watch`` has told all."""
+    command = [sys.executable, "-m", "curriculum", "check", "--watch"]
+    with subprocess.Popen(command, cwd=where, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = (line for line in process.stdout if WAITING in line)
+        next(told)
+        time.sleep(READY)
+        costs = []
+        started_at = time.time_ns()
+        for number in range(rounds):
+            time.sleep(1.5)
+            started = _save(file, f"fresh{number}word{started_at}")
+            next(told)
+            costs.append(Cost(time.perf_counter() - started))
+        process.kill()
+        return costs
+
+
+def _save(file: Path, word: str) -> float:
+    """Save a line with one word more; the time at which that is begun."""
+    text = file.read_text("utf-8")
+    end = text.index("\n", text.index("concept-1"))
+    started = time.perf_counter()
+    file.write_text(f"{text[:end]} {word}{text[end:]}", "utf-8")
+    return started
 
 
 @contextlib.contextmanager

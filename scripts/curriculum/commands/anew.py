@@ -29,8 +29,13 @@ def check(root: Path, output: str, *, strict: bool, colour: bool) -> tuple[bool,
     """Whether the course may go on as it is, and what there is to say about it."""
     with processes.staying() as apart:
         checked = pipeline.check(root, apart)
+    return may_go_on(checked, strict=strict), _said(checked, output, colour=colour)
+
+
+def may_go_on(checked: pipeline.Checked, *, strict: bool) -> bool:
+    """Whether the course may go on as it is."""
     found = checked.diagnostics
-    return not (has_errors(found) or (strict and found)), _said(checked, output, colour=colour)
+    return not (has_errors(found) or (strict and found))
 
 
 def build(root: Path, edition: Edition, *, site_only: bool) -> Built | None:
@@ -65,9 +70,13 @@ def _said(checked: pipeline.Checked, output: str, *, colour: bool) -> str:
     if output == "github":
         return reporting.format_github(found)
     text = reporting.format_text(found, root=checked.root, colour=colour) + "\n"
-    if checked.coverage:
-        text += f"\n{matrix.as_table(checked.coverage, width())}\n"
-    return text
+    table = coverage(checked)
+    return f"{text}\n{table}\n" if table else text
+
+
+def coverage(checked: pipeline.Checked) -> str:
+    """What the course covers, for a terminal; nothing if too little could be read to tell."""
+    return matrix.as_table(checked.coverage, width()) if checked.coverage else ""
 
 
 def _summary(root: Path, edition: Edition, built: building.Built) -> str:

@@ -54,11 +54,15 @@ def _still_stands(root: Path, outcome: standing.Outcome, places: tuple[str, ...]
     return True
 
 
-def check(root: Path, output: str, *, strict: bool) -> int:
-    """Print every fault in the chosen format."""
+def check(root: Path, output: str, *, strict: bool, again: bool = False) -> int:
+    """Print every fault in the chosen format; with `again` once more after each save."""
     if not is_course(root):
         return USAGE
     colour = sys.stdout.isatty()
+    if again:
+        from curriculum.commands import watching
+
+        return watching.watch(root, strict=strict, colour=colour)
     outcome = standing.Outcome(root, "check", output, strict, colour, width())
     known = outcome.recall()
     if known is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -177,20 +177,33 @@ class Thing(Part):
 
 def walk(value: object) -> Iterator[Part]:
     """Every part inside a value, outermost first, in the order of its fields."""
+    found: list[Part] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: object, found: list[Part]) -> None:
     if isinstance(value, Part):
-        yield value
-        for name in _names_of_fields(type(value)):
+        found.append(value)
+        for name in _with_parts(type(value)):
             inner = getattr(value, name)
-            if inner and not isinstance(inner, str | int):  # most fields hold no part
-                yield from walk(inner)
+            if inner:
+                _gather(inner, found)
     elif isinstance(value, tuple | list):
         for item in value:
-            yield from walk(item)
+            _gather(item, found)
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from walk(item)
+            _gather(item, found)
 
 
 @cache
-def _names_of_fields(part: type[Part]) -> tuple[str, ...]:
-    return tuple(part.model_fields)
+def _with_parts(part: type[Part]) -> tuple[str, ...]:
+    """The fields that can hold parts, at any depth: most hold words and numbers."""
+    return tuple(name for name, each in part.model_fields.items() if _has_part(each.annotation))
+
+
+def _has_part(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(_has_part(inner) for inner in get_args(annotation))

@@ -43,7 +43,10 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the lowest level; a higher level includes the lower ones."""
-        return list(Level).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Level)}
 
 
 class Mastery(StrEnum):

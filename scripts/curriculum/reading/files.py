@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,8 @@ class Files:
     root: Path
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _real_root: Path = field(init=False)
+    _inside: dict[str, bool] = field(default_factory=dict)
+    """Folders, links followed: whether they are in the project."""
 
     def __post_init__(self) -> None:
         self._real_root = self.root.resolve()
@@ -86,6 +89,8 @@ class Files:
     def _may_enter(self, path: str) -> bool:
         """Whether the path, links followed, stays inside the project; if not, it is told."""
         place = self.root / path
+        if not os.path.islink(place) and self._is_inside(posixpath.dirname(path)):  # noqa: PTH114
+            return True  # what is no link is where its folder is
         try:
             real = place.resolve()
             broken = place.is_symlink() and not place.exists()
@@ -102,6 +107,16 @@ class Files:
             self._tell(path, "outside-project", message, hint)
             return False
         return True
+
+    def _is_inside(self, folder: str) -> bool:
+        """Whether a folder, links followed, is in the project; False where that cannot be known."""
+        if folder not in self._inside:
+            try:
+                real = (self.root / folder).resolve()
+            except (OSError, RuntimeError):
+                return False
+            self._inside[folder] = real.is_relative_to(self._real_root)
+        return self._inside[folder]
 
     def _tell(self, path: str, code: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(error(Location(printable(path)), code, message, hint))

@@ -43,6 +43,8 @@ class Item:
 
     def counting(self, counts: bool) -> Item:
         """The same, said to be enough for a claim or not."""
+        if self.evidence.counts == counts:
+            return self
         return replace(self, evidence=replace(self.evidence, counts=counts))
 
 

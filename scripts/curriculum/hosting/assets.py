@@ -1,8 +1,23 @@
-"""What MkDocs and Material would write into every site and ours does not want."""
+"""What the theme brings into a site: what our pages use of it, and no more."""
 
 from __future__ import annotations
 
+import codecs
+
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+
+STYLES = (
+    "tokens", "base", "layout", "header", "navigation", "footer", "prose", "notices",
+    "components", "figures", "teaching", "checks", "simulation", "matrix", "law", "glossary",
+    "job-aids", "search",
+)  # fmt: skip
+"""The theme's styles, as ``assets/css/NAME.css``: the later ones win. What a course adds itself,
+``brand``, is no part of them: a slip there must spoil nothing else."""
+
+FOR_PAPER = "print"
+ALL_STYLES = "assets/css/site.css"
+"""All of them in one file: a page is seen sooner than with twenty to open."""
 
 UNUSED_FOLDERS = ("assets/javascripts/", "assets/images/", "partials/")
 STYLESHEETS = "assets/stylesheets/"
@@ -23,6 +38,22 @@ def _is_unused(file: File) -> bool:
         return True
     name = file.src_uri.removeprefix(STYLESHEETS)
     return name != file.src_uri and (name.startswith("palette.") or name.endswith(".map"))
+
+
+def join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Put one file in the place of the theme's styles, those of a course's overrides among them."""
+    parts = {name: files.src_uris[f"assets/css/{name}.css"] for name in (*STYLES, FOR_PAPER)}
+    for file in parts.values():
+        files.remove(file)
+    joined = [_said(parts[name]) for name in STYLES]
+    joined += [b"@media print {", _said(parts[FOR_PAPER]), b"}"]
+    inclusion = parts[FOR_PAPER].inclusion
+    one = File.generated(config, ALL_STYLES, content=b"\n".join(joined), inclusion=inclusion)
+    files.append(one)
+
+
+def _said(style: File) -> bytes:
+    return style.content_bytes.removeprefix(codecs.BOM_UTF8)
 
 
 def leave_to_another(files: Files, docs_dir: str) -> None:

@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.editions import Edition
 from curriculum.hosting import page_keys
-from curriculum.hosting.assets import drop_unused_assets, leave_to_another
+from curriculum.hosting.assets import drop_unused_assets, join_styles, leave_to_another
 from curriculum.hosting.found_files import FoundFiles
 from curriculum.hosting.known_pages import KnownPages
 from curriculum.hosting.page_files import add_pages, fill_pages
@@ -129,7 +129,11 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
     @event_priority(-200)
     def _fill(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Give the pages their text, and look paths up once, as mkdocs-static-i18n has said how."""
+        """Give the pages their text, and look paths up once, as mkdocs-static-i18n has said how.
+
+        It knows nothing of files that no folder holds, such as the styles in one.
+        """
+        join_styles(files, config)
         if not self.repeatable:
             return files
         fill_pages(files, self.prepared.sites)

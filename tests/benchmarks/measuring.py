@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
+import json
 import os
-import resource
 import statistics
 import subprocess
-import threading
-import time
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+LAUNCHER = Path(__file__).with_name("launching.py")
 
 
 @dataclass(frozen=True)
@@ -33,46 +33,24 @@ class Failed(Exception):
 
 def run(command: Sequence[str], where: Path, environment: Mapping[str, str] | None = None) -> Cost:
     """Run a program to its end. Raises `Failed`."""
-    log = where / ".benchmark.log"
-    started = time.perf_counter()
+    log, notes = where / ".benchmark.log", where / ".benchmark.json"
+    launch = [sys.executable, "-I", "-S", str(LAUNCHER), str(notes), *map(str, command)]
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=where, env=os.environ | (environment or {}), stdout=output, stderr=output
+        done = subprocess.run(
+            launch,
+            cwd=where,
+            env=os.environ | (environment or {}),
+            stdout=output,
+            stderr=output,
+            check=False,
         )
-        ended = threading.Event()
-        seen: list[int] = [0]
-        watched = threading.Thread(target=_watch, args=(process.pid, ended, seen))
-        watched.start()
-        _, status, used = os.wait4(process.pid, 0)  # of it and all that it has started
-    seconds = time.perf_counter() - started
-    ended.set()
-    watched.join()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if done.returncode:
         said = log.read_text("utf-8", "replace")[-1500:]
-        raise Failed(f"{' '.join(map(str, command))}: exit {process.returncode}\n{said}")
+        raise Failed(f"{' '.join(map(str, command))}: exit {done.returncode}\n{said}")
+    cost = Cost(**json.loads(notes.read_text("utf-8")))
     log.unlink()
-    # A program is begun in memory of ours, so that the system never tells less than we have.
-    told = used.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    peak = used.ru_maxrss if told else max(seen)
-    return Cost(seconds, peak / 1000, used.ru_utime + used.ru_stime)
-
-
-def _watch(first: int, ended: threading.Event, seen: list[int]) -> None:
-    """Note the peak memory of a process and of those it starts, in kilobytes (on Linux).
-
-    Seldom: whoever looks takes time from those who use all processors.
-    """
-    while not ended.wait(0.05 if len(seen) < 5 else 0.2):
-        waiting = [first]
-        while waiting:
-            pid = waiting.pop()
-            with contextlib.suppress(OSError, ValueError, StopIteration):
-                status = Path(f"/proc/{pid}/status").read_text()
-                line = next(line for line in status.split("\n") if line.startswith("VmHWM"))
-                seen.append(int(line.split()[1]))
-                children = Path(f"/proc/{pid}/task/{pid}/children").read_text()
-                waiting += map(int, children.split())
+    notes.unlink()
+    return cost
 
 
 def size(folder: Path) -> dict[str, int]:

@@ -77,8 +77,8 @@ def _measure(work: Path, pages: int, programs: Path | None, asked: Any) -> dict[
     found = _in_turns(racers, asked.rounds)
     found["sizes"] = {racer.name: size(racer.site) for racer in racers if racer.site.exists()}
     found["yaml"] = as_data([Cost(yaml_alone(root)) for _ in range(asked.rounds)])
+    found["watch"] = as_data(serving.reports(root, root / contestants.SECTION, asked.rounds))
     if not asked.no_serve:
-        found["watch"] = as_data(serving.reports(root, root / contestants.SECTION, asked.rounds))
         found["serve"] = _serve(work, pages, asked)
     if asked.reader:
         sites = {r.name: r.site for r in racers if r.name in ("ours", "stock MkDocs")}

@@ -6,9 +6,11 @@ import hashlib
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks import contestants, reporting
 from benchmarks.enlarging import documents_of, enlarged
-from benchmarks.measuring import as_data, run, size
+from benchmarks.measuring import Failed, as_data, run, size
 from benchmarks.parsing import yaml_alone
 from benchmarks.synthetic import modules_for, write_course
 from curriculum import pipeline
@@ -45,6 +47,12 @@ def test_courses_grow_as_they_are_asked_to() -> None:
 def test_a_run_is_measured_and_told(tmp_path: Path) -> None:
     cost = run([sys.executable, "-c", "import time; time.sleep(0.2)"], tmp_path)
     assert cost.seconds > 0.1
+    mine = [b"x" * 100_000_000]  # what whoever measures holds is no part of the cost
+    much = (
+        "import subprocess, sys; subprocess.run([sys.executable, '-c', 'x = b\"y\" * 60_000_000'])"
+    )
+    costs = [run([sys.executable, "-c", words], tmp_path) for words in ("pass", much)]
+    assert mine and costs[0].megabytes < 40 < 60 < costs[1].megabytes < 90
     (tmp_path / "modules").mkdir()
     (tmp_path / "modules" / "x.yml").write_text("a: 1", "utf-8")
     assert yaml_alone(tmp_path) > 0
@@ -52,6 +60,11 @@ def test_a_run_is_measured_and_told(tmp_path: Path) -> None:
     found = {"runs": runs, "yaml": as_data([cost]), "sizes": {reporting.STOCK: size(tmp_path)}}
     text = reporting.table({"machine": "this", "seed": 1, "rounds": 2, "sizes": {300: found}})
     assert "1.000" in text
+
+
+def test_a_program_that_fails_is_told_with_its_own_words(tmp_path: Path) -> None:
+    with pytest.raises(Failed, match="exit 3\nno bread"):
+        run([sys.executable, "-c", "import sys; print('no bread'); sys.exit(3)"], tmp_path)
 
 
 def test_what_a_reader_waits_for_is_told() -> None:

@@ -53,6 +53,11 @@ class Watcher:
         return self.process.wait(PATIENCE)
 
 
+def _hear_ctrl_c() -> None:
+    """Tests that run in the background are begun deaf to it, and so is what they begin."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextlib.contextmanager
 def watching(where: Path, *words: str) -> Iterator[Watcher]:
     process = subprocess.Popen(
@@ -62,6 +67,7 @@ def watching(where: Path, *words: str) -> Iterator[Watcher]:
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
+        preexec_fn=_hear_ctrl_c,
     )
     try:
         yield Watcher(process)

@@ -12,10 +12,10 @@ STYLES = (
     "components", "figures", "teaching", "checks", "simulation", "matrix", "law", "glossary",
     "job-aids", "search",
 )  # fmt: skip
-"""The theme's styles, as ``assets/css/NAME.css``: the later ones win. What a course adds itself,
-``brand``, is no part of them: a slip there must spoil nothing else."""
+"""The theme's styles, as ``assets/css/NAME.css``: the later ones win. Two stay files of their own:
+``brand``, what a course adds itself, so that a slip there spoils nothing else; and ``print``, which
+comes last, so that no course prints in its dark colours."""
 
-FOR_PAPER = "print"
 ALL_STYLES = "assets/css/site.css"
 """All of them in one file: a page is seen sooner than with twenty to open."""
 
@@ -42,14 +42,12 @@ def _is_unused(file: File) -> bool:
 
 def join_styles(files: Files, config: MkDocsConfig) -> None:
     """Put one file in the place of the theme's styles, those of a course's overrides among them."""
-    parts = {name: files.src_uris[f"assets/css/{name}.css"] for name in (*STYLES, FOR_PAPER)}
-    for file in parts.values():
+    parts = [files.src_uris[f"assets/css/{name}.css"] for name in STYLES]
+    for file in parts:
         files.remove(file)
-    joined = [_said(parts[name]) for name in STYLES]
-    joined += [b"@media print {", _said(parts[FOR_PAPER]), b"}"]
-    inclusion = parts[FOR_PAPER].inclusion
-    one = File.generated(config, ALL_STYLES, content=b"\n".join(joined), inclusion=inclusion)
-    files.append(one)
+    joined = b"\n".join(map(_said, parts))
+    inclusion = parts[0].inclusion
+    files.append(File.generated(config, ALL_STYLES, content=joined, inclusion=inclusion))
 
 
 def _said(style: File) -> bytes:

@@ -63,9 +63,9 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     for severity in Severity:
         count = sum(each.severity is severity for each in found)
         if count:
-            counts.append(_counted(count, severity.value))
+            counts.append(counted(count, severity.value))
     files = len({each.location.path for each in found})
-    return f"{', '.join(counts)} in {_counted(files, 'file')}"
+    return f"{', '.join(counts)} in {counted(files, 'file')}"
 
 
 def format_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -159,5 +159,6 @@ def _escaped_property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _counted(count: int, what: str) -> str:
+def counted(count: int, what: str) -> str:
+    """A number of things: ``1 error``, ``2 errors``."""
     return f"{count} {what}{'' if count == 1 else 's'}"

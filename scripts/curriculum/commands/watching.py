@@ -6,36 +6,24 @@ line it answers sooner than the command could begin.
 
 from __future__ import annotations
 
-import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import click
-from watchdog.utils.dirsnapshot import DirectorySnapshot
 
-from curriculum import pipeline, processes, reporting
+from curriculum import pipeline, processes, reporting, saves
 from curriculum.commands import anew
 from curriculum.commands.answers import DONE, FAULTS
 from curriculum.diagnostics import Diagnostic, Severity
-from curriculum.standing import READ
 from curriculum.tidying import tidy_only_what_comes
-
-LOOK_EVERY = 0.1
-"""Seconds between two looks at the files."""
-
-WAIT = 0.03
-"""Seconds to wait for more to be saved: some programs save several files at once."""
 
 MOST_NAMED = 3
 """So many saved files are named; the others are counted."""
 
 AGAIN = "Waiting for the next save. Ctrl-C ends."
-
-Seen = dict[str, tuple[int, int, int]]
-"""Path, relative to the project with ``/``, to what changes when the file is saved."""
 
 
 def watch(root: Path, *, strict: bool, colour: bool) -> int:
@@ -43,7 +31,7 @@ def watch(root: Path, *, strict: bool, colour: bool) -> int:
 
     The exit code is that of the last look.
     """
-    seen = _seen(root)
+    seen = saves.seen(root)
     teller = _Teller(root, strict=strict, colour=colour)
     with processes.staying() as apart:
         teller.tell(pipeline.check(root, apart))
@@ -52,8 +40,8 @@ def watch(root: Path, *, strict: bool, colour: bool) -> int:
         pipeline.check(root)  # what the other processes read is not kept here
         tidy_only_what_comes()
         while True:
-            now = _after_a_save(root, seen)
-            click.echo(f"\n{time.strftime('%H:%M:%S')}  {_named(list(_changes(seen, now)))}")
+            now = saves.after_a_save(root, seen)
+            click.echo(f"\n{time.strftime('%H:%M:%S')}  {_named(saves.changes(seen, now))}")
             seen = now
             started = time.perf_counter()
             teller.tell(pipeline.check(root))
@@ -79,7 +67,7 @@ class _Teller:
         if new or not old:
             click.echo(reporting.format_text(new, root=self._root, colour=self._colour))
         if old:
-            click.echo(f"{old} {'warning' if old == 1 else 'warnings'} as before")
+            click.echo(f"{reporting.counted(old, 'warning')} as before")
         coverage = anew.coverage(checked)
         if coverage and coverage != self._coverage:
             click.echo(f"\n{coverage}")
@@ -100,44 +88,6 @@ class _Teller:
                 new.append(each)
         self._warnings = warnings
         return new, len(found) - len(new)
-
-
-def _after_a_save(root: Path, before: Seen) -> Seen:
-    """Wait until a file is not as it was, and until nothing more is saved."""
-    while (now := _seen(root)) == before:
-        time.sleep(LOOK_EVERY)
-    while True:
-        time.sleep(WAIT)
-        settled = _seen(root)
-        if settled == now:
-            return now
-        now = settled
-
-
-def _seen(root: Path) -> Seen:
-    """The files that a check reads, without what editors keep beside them."""
-    return {
-        Path(path).relative_to(root).as_posix(): (found.st_mtime_ns, found.st_size, found.st_ino)
-        for snapshot in _snapshots(root)
-        for path in map(str, snapshot.paths)
-        if not snapshot.isdir(path) and not _is_beside(Path(path).name)
-        for found in [snapshot.stat_info(path)]
-    }
-
-
-def _snapshots(root: Path) -> Iterator[DirectorySnapshot]:
-    for name in READ:
-        with suppress(OSError):  # it is not there, or cannot be opened: the check tells
-            yield DirectorySnapshot(str(root / name), stat=os.lstat)
-
-
-def _is_beside(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.endswith("~")
-
-
-def _changes(before: Seen, now: Seen) -> Iterator[str]:
-    """The paths of files that are new, gone, or not as they were."""
-    return (path for path in sorted(before | now) if before.get(path) != now.get(path))
 
 
 def _named(paths: list[str]) -> str:

@@ -59,7 +59,7 @@ class Files:
             if self.is_folder(folder):
                 self._tell(folder, "unreadable", f"the folder cannot be opened: {_reason(fault)}")
             return []
-        return [name for name in names if not name.startswith((".", "~$")) and name[-1] != "~"]
+        return [name for name in names if not is_left_alone(name)]
 
     def is_folder(self, path: str) -> bool:
         """Whether it is a folder, or a link to one."""
@@ -120,6 +120,11 @@ class Files:
 
     def _tell(self, path: str, code: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(error(Location(printable(path)), code, message, hint))
+
+
+def is_left_alone(name: str) -> bool:
+    """Whether a file or folder is hidden, or a copy that an editor keeps: nobody reads it."""
+    return name.startswith((".", "~$")) or name.endswith("~")
 
 
 def printable(name: str) -> str:

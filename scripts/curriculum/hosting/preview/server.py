@@ -14,12 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from curriculum.diagnostics import Diagnostic
 from curriculum.editions import Edition
 from curriculum.hosting.preview.rebuilding import SEARCH, Rebuilding
-
-LOOK_EVERY = 0.1
-"""Seconds between two looks at the files: MkDocs looks twice a second."""
-
-WAIT = 0.03
-"""Seconds to wait for more to be saved: MkDocs waits a tenth."""
+from curriculum.saves import LOOK_EVERY, WAIT
 
 SEARCH_FILES = "assets/search/"
 Start = Callable[..., Any]

@@ -26,6 +26,7 @@ def _rows(found: dict[str, Any]) -> Iterator[str]:
             more = f"{busy:7.2f} s of processor time"
             more += f" {busy / cold['processor']:6.3f}" if cold.get("processor") else ""
             more += f"  {cost['megabytes']:5.0f} MB"
+            more += f" {cost['megabytes'] / cold['megabytes']:6.3f}" if cold else ""
             yield _row(f"{name}, {KINDS[kind]}", cost["seconds"], cold.get("seconds"), more)
     parsed = found["yaml"]["seconds"]
     yield _row("PyYAML's C loader alone", parsed, cold.get("seconds"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,12 +25,15 @@ Seen = dict[str, tuple[int, int, int]]
 def seen(root: Path) -> Seen:
     """The files that a command reads, as they are now, without those that nobody reads."""
     found: Seen = {}
-    for snapshot in _snapshots(root):
-        for path in map(str, snapshot.paths):
-            place = Path(path).relative_to(root)
-            if not snapshot.isdir(path) and not any(map(is_left_alone, place.parts)):
-                stat = snapshot.stat_info(path)
-                found[place.as_posix()] = stat.st_mtime_ns, stat.st_size, stat.st_ino
+    for name in READ:
+        place = str(root / name)
+        with suppress(OSError):  # it is not there, or cannot be opened: the check tells
+            snapshot = DirectorySnapshot(place, stat=os.lstat)
+            for path in map(str, snapshot.paths):
+                written = (name + path.removeprefix(place)).replace(os.sep, "/")
+                if not snapshot.isdir(path) and not any(map(is_left_alone, written.split("/"))):
+                    stat = snapshot.stat_info(path)
+                    found[written] = stat.st_mtime_ns, stat.st_size, stat.st_ino
     return found
 
 
@@ -50,9 +52,3 @@ def after_a_save(root: Path, before: Seen) -> Seen:
 def changes(before: Seen, now: Seen) -> list[str]:
     """The paths of files that are new, gone, or not as they were."""
     return [path for path in sorted(before | now) if before.get(path) != now.get(path)]
-
-
-def _snapshots(root: Path) -> Iterator[DirectorySnapshot]:
-    for name in READ:
-        with suppress(OSError):  # it is not there, or cannot be opened: the check tells
-            yield DirectorySnapshot(str(root / name), stat=os.lstat)

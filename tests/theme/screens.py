@@ -79,7 +79,11 @@ def screen(browser: Browser, site: Path | str, **options: object) -> Iterator[Sc
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
-    """The site on a server of this machine."""
+    """The site on a server of this machine.
+
+    What is kept in a browser is looked at so: on a busy machine Chromium now and then gives a page
+    from a disk, whosever it is, an empty store when it is opened again.
+    """
     handler = partial(_Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

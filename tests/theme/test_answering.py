@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from screens import page_of_kind, screen
+from screens import page_of_kind, screen, served
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_nothing_chosen_is_no_answer(browser: Browser, site: Path, checks: str) 
 
 
 def test_answers_are_kept_and_erased(browser: Browser, site: Path, checks: str) -> None:
-    with screen(browser, site) as window:
+    with served(site) as server, screen(browser, server, offline=False) as window:
         page = window.open(checks)
         item(page, "single").locator("input").first.check()
         check(item(page, "single"))

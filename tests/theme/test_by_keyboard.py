@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
-from screens import PHONE, screen
+from screens import PHONE, screen, served
 
 SECTION = "hygiene/germs-travel.html"
 
@@ -51,7 +51,10 @@ def test_contents_on_a_phone(browser: Browser, site: Path) -> None:
 
 
 def test_light_or_dark_is_kept(browser: Browser, site: Path) -> None:
-    with screen(browser, site, color_scheme="light") as window:
+    with (
+        served(site) as server,
+        screen(browser, server, offline=False, color_scheme="light") as window,
+    ):
         page = window.open(SECTION)
         page.locator("[data-theme-switch]").click()
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")

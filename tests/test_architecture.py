@@ -36,10 +36,10 @@ ROOMS: dict[str, set[str]] = {
     "search": {"language", "lunr"},
     "starting": {"model", "reading", "schema"},
     "pipeline": {
-        "tidying",
-        "reading", "checks", "translation", "rendering", "editions", "memory",
-        "processes", "model", "diagnostics",
+        "tidying", "reading", "checks", "translation", "memory", "processes", "model",
+        "diagnostics",
     },
+    "page_making": {"pipeline", "translation", "rendering", "editions", "memory"},
     "standing": {"memory"},
     "saves": {"standing", "reading", "watchdog"},
     "planning": {"model"},
@@ -50,7 +50,8 @@ ROOMS: dict[str, set[str]] = {
     "exports": {"model", "editions", "translation", "search", "jinja2"},
     "hosting": {
         "tidying", "saves",
-        "pipeline", "memory", "processes", "rendering", "translation", "search", "editions",
+        "pipeline", "page_making", "memory", "processes", "rendering", "translation", "search",
+        "editions",
         "model", "diagnostics", "reporting", "jinja2", "markdown", "material", "mkdocs", "pymdownx",
         "mkdocs_static_i18n",
     },

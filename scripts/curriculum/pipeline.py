@@ -1,27 +1,24 @@
-"""The one place that knows the order of the stages.
+"""The one place that knows the order of the stages, up to where pages begin.
 
-    read -> check -> translate -> cut to the edition -> render
+    read -> check -> translate
 
-Everything is gathered before anything is written; faults come back as diagnostics.
+Everything is gathered before anything is written; faults come back as diagnostics. What comes
+after, cut to the edition -> render, is in `page_making`: a check never loads it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from curriculum import checks, reading, rendering, translation
+from curriculum import checks, reading, translation
 from curriculum.checks.coverage import Coverage
 from curriculum.diagnostics import Diagnostic, has_errors, in_order
-from curriculum.editions import Edition
-from curriculum.editions.cut import for_edition
 from curriculum.memory import WORK, Memory
-from curriculum.memory import of as fingerprint
 from curriculum.model import Course, kept
 from curriculum.processes import Staying, in_processes, processors
-from curriculum.rendering.page import LanguageSite
 from curriculum.tidying import no_tidying
 
 
@@ -185,42 +182,3 @@ def _left_behind() -> Course:
 
 def _course_in(root: Path, course: Course, language: str) -> Course:
     return _said(root, course, language)[0].course
-
-
-def render(
-    checked: Checked, edition: Edition, languages: Collection[str] | None = None
-) -> tuple[LanguageSite, ...]:
-    """The pages of these languages, or of all, in this edition. The course must be `ok`."""
-    assert checked.course is not None
-    return tuple(
-        rendering.render(
-            for_edition(translated.course, edition),
-            language,
-            edition,
-            translation.interface(language, checked.root),
-            checked.coverage,
-            checked.course.settings.languages[language].status,
-            _follows(checked, translated),
-            Memory(checked.root / WORK),
-        )
-        for language, translated in checked.translations.items()
-        if languages is None or language in languages
-    )
-
-
-def _follows(checked: Checked, translated: translation.Translation) -> rendering.Follows:
-    """What the texts of a language follow from: how they were written, and its catalogs."""
-    assert checked.course is not None
-    catalogs = translated.catalogs
-    modules = {translation.catalog_file(module): module for module in checked.course.modules}
-    return rendering.Follows(
-        translation.interface(translated.language, checked.root).digest,
-        tuple(
-            fingerprint(rendering.of_module(module), catalogs.get(name, b""))
-            for name, module in modules.items()
-        ),
-        fingerprint(
-            rendering.of_others(checked.course),
-            *(found for name, found in catalogs.items() if name not in modules),
-        ),
-    )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from curriculum import pipeline
+from curriculum import page_making, pipeline
 from curriculum.editions import Edition
 from curriculum.hosting.staging import stage
 from curriculum.rendering.page import LanguageSite, NavEntry
@@ -129,7 +129,7 @@ def _staged(root: Path, place: Path) -> tuple[LanguageSite, ...]:
     place.mkdir(parents=True)
     checked = pipeline.check(root)
     assert checked.ok, "\n".join(str(found) for found in checked.diagnostics[:20])
-    sites = pipeline.render(checked, Edition.PARTICIPANT)
+    sites = page_making.render(checked, Edition.PARTICIPANT)
     stage(place / "docs", sites, None)
     return sites
 

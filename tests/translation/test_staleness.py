@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from curriculum import pipeline
+from curriculum import page_making, pipeline
 from curriculum.editions import Edition
 from curriculum.rendering.page import Page
 from running import curriculum
@@ -35,7 +35,9 @@ def page(root: Path, **choice: str) -> Page:
         text = text.replace("status: unreviewed", f"status: unreviewed\n    {key}: {value}", 1)
     path.write_text(text.replace("minimum: 100", "minimum: 0"), "utf-8")
     checked = pipeline.check(root)
-    spanish = next(s for s in pipeline.render(checked, Edition.PARTICIPANT) if s.language == "es")
+    spanish = next(
+        s for s in page_making.render(checked, Edition.PARTICIPANT) if s.language == "es"
+    )
     return next(p for p in spanish.pages if p.src_uri == "flat-tyre/patch-the-tube.md")
 
 

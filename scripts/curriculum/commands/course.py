@@ -28,9 +28,9 @@ def build(root: Path, edition: Edition, *, site_only: bool = False) -> int:
     if _still_stands(root, outcome, places):
         return DONE
     with no_tidying():
-        from curriculum.commands import anew
+        from curriculum.commands import making
 
-        built = anew.build(root, edition, site_only=site_only)
+        built = making.build(root, edition, site_only=site_only)
     if built is None:
         return FAULTS
     if built.repeatable:
@@ -67,9 +67,9 @@ def check(root: Path, output: str, *, strict: bool, again: bool = False) -> int:
     known = outcome.recall()
     if known is None:
         with no_tidying():
-            from curriculum.commands import anew
+            from curriculum.commands import looking
 
-            known = anew.check(root, output, strict=strict, colour=colour)
+            known = looking.check(root, output, strict=strict, colour=colour)
         outcome.keep(known)
     fine, text = known
     click.echo(text, nl=False)

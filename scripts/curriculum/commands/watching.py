@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from curriculum import pipeline, processes, reporting, saves
-from curriculum.commands import anew
+from curriculum.commands import looking
 from curriculum.commands.answers import DONE, FAULTS
 from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.tidying import tidy_only_what_comes
@@ -62,13 +62,13 @@ class _Teller:
 
     def tell(self, checked: pipeline.Checked) -> None:
         """Print errors and new warnings; what is covered only when that is not as it was."""
-        self.fine = anew.may_go_on(checked, strict=self._strict)
+        self.fine = looking.may_go_on(checked, strict=self._strict)
         new, old = self._told_apart(checked.diagnostics)
         if new or not old:
             click.echo(reporting.format_text(new, root=self._root, colour=self._colour))
         if old:
             click.echo(f"{reporting.counted(old, 'warning')} as before")
-        coverage = anew.coverage(checked)
+        coverage = looking.coverage(checked)
         if coverage and coverage != self._coverage:
             click.echo(f"\n{coverage}")
         self._coverage = coverage

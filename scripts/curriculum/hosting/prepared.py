@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from curriculum import pipeline
+from curriculum import page_making, pipeline
 from curriculum.diagnostics import Diagnostic, Location, has_errors
 from curriculum.editions import Edition
 from curriculum.hosting.languages import SiteLanguage, i18n_entry, site_languages
@@ -94,7 +94,7 @@ def of_checked(
 ) -> Prepared:
     """Render a checked course, or one language of it."""
     if checked.can_be_shown and checked.course:
-        sites = pipeline.render(checked, edition, None if only is None else {only})
+        sites = page_making.render(checked, edition, None if only is None else {only})
         settings = {code: t.settings for code, t in checked.translations.items()}
         languages = site_languages(settings, checked.course.source_language)
     else:

@@ -1,4 +1,4 @@
-"""What ``build`` and ``check`` do when what they came to before does not stand any more."""
+"""What ``build`` does when what it made before does not stand any more."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from curriculum import building, pipeline, processes, reporting
-from curriculum.checks import matrix
-from curriculum.commands.answers import print_report, width
-from curriculum.diagnostics import Diagnostic, Severity, has_errors
+from curriculum import building, pipeline, processes
+from curriculum.commands.answers import print_report
+from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.editions import Edition
 from curriculum.hosting.site import SiteFault
 from curriculum.publishing import SITE
@@ -23,19 +22,6 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
     summary: str
     repeatable: bool
-
-
-def check(root: Path, output: str, *, strict: bool, colour: bool) -> tuple[bool, str]:
-    """Whether the course may go on as it is, and what there is to say about it."""
-    with processes.staying() as apart:
-        checked = pipeline.check(root, apart)
-    return may_go_on(checked, strict=strict), _said(checked, output, colour=colour)
-
-
-def may_go_on(checked: pipeline.Checked, *, strict: bool) -> bool:
-    """Whether the course may go on as it is."""
-    found = checked.diagnostics
-    return not (has_errors(found) or (strict and found))
 
 
 def build(root: Path, edition: Edition, *, site_only: bool) -> Built | None:
@@ -60,23 +46,6 @@ def _build(
         click.echo("site/ and dist/ are as they were.", err=True)
         return None
     return Built(checked.diagnostics, _summary(root, edition, built), built.repeatable)
-
-
-def _said(checked: pipeline.Checked, output: str, *, colour: bool) -> str:
-    """What a check prints."""
-    found = checked.diagnostics
-    if output == "json":
-        return reporting.format_json(found) + "\n"
-    if output == "github":
-        return reporting.format_github(found)
-    text = reporting.format_text(found, root=checked.root, colour=colour) + "\n"
-    table = coverage(checked)
-    return f"{text}\n{table}\n" if table else text
-
-
-def coverage(checked: pipeline.Checked) -> str:
-    """What the course covers, for a terminal; nothing if too little could be read to tell."""
-    return matrix.as_table(checked.coverage, width()) if checked.coverage else ""
 
 
 def _summary(root: Path, edition: Edition, built: building.Built) -> str:

@@ -133,8 +133,9 @@ class _Looked:
 def _look(root: Path, course: Course, language: str, opened: translation.Opened | None) -> _Looked:
     """Read, translate and measure one language."""
     said, faults = _said(root, course, language, opened)
-    is_source = language == course.source_language
-    doubts = [] if is_source else checks.check_wording(said.course, language)
+    if language == course.source_language:
+        return _Looked(said, checks.coverage.measure(course, language), faults, ())
+    doubts = checks.check_wording(said.course, language)
     return _Looked(said, checks.coverage.measure(course, language, said.course), faults, doubts)
 
 
@@ -169,8 +170,7 @@ def _said(
     root: Path, course: Course, language: str, opened: translation.Opened | None = None
 ) -> tuple[translation.Translation, Sequence[Diagnostic]]:
     if language == course.source_language:
-        catalog = translation.source_catalog(language)
-        return translation.translate(course, catalog, language), ()
+        return translation.in_source_language(course, translation.source_catalog(language)), ()
     memory = Memory(root / WORK)
     catalog, faults = translation.read_catalog(root, language, course, memory, opened)
     return translation.translate(course, catalog, language), faults

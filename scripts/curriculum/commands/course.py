@@ -16,7 +16,7 @@ from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_re
 from curriculum.diagnostics import Diagnostic
 from curriculum.editions import Edition
 from curriculum.publishing import DIST, SITE
-from curriculum.tidying import no_tidying
+from curriculum.tidying import no_tidying, tidy_only_what_comes
 
 
 def build(root: Path, edition: Edition, *, site_only: bool = False) -> int:
@@ -70,6 +70,7 @@ def check(root: Path, output: str, *, strict: bool, again: bool = False) -> int:
             from curriculum.commands import looking
 
             known = looking.check(root, output, strict=strict, colour=colour)
+            tidy_only_what_comes()
         outcome.keep(known)
     fine, text = known
     click.echo(text, nl=False)

@@ -4,7 +4,7 @@ The only room that knows a stemmer. A language without one is compared by its fo
 nothing fails, only inflected forms are missed.
 """
 
-from curriculum.language.avoiding import Avoided, Use, uses
+from curriculum.language.avoiding import Avoided, Avoiding, Use
 from curriculum.language.words import (
     Word,
     has_stem_among,
@@ -14,4 +14,5 @@ from curriculum.language.words import (
     stem,
     stem_set,
     stems,
+    stems_among,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from curriculum.language.words import Word, occurrences, phrase, stem_set, stems
+from curriculum.language.words import occurrences, phrase, stems, stems_among
 
 _TALKED_ABOUT = re.compile(r"“[^“”\n]{1,200}”|«[^«»\n]{1,200}»|„[^„“\n]{1,200}“|\"[^\"\n]{1,200}\"")
 """What stands in quotation marks: a word somebody says, or one that is talked about."""
@@ -37,23 +37,33 @@ class Use(NamedTuple):
     instead: str
 
 
-def uses(avoided: Iterable[Avoided], text: str, language: str) -> Iterator[Use]:
-    """Every use of one of the words, in the order of the words.
+class Avoiding:
+    """The words that are not used in a language, looked for all at once."""
 
-    Words in quotation marks, ids and addresses are let through.
-    """
-    shown = _blank(_TALKED_ABOUT, text) if _QUOTES.search(text) else text
-    shown = _blank(_FOR_THE_MACHINE, shown) if "]" in shown else shown
-    known = stem_set(shown, language)
-    words: list[Word] = []
-    for each in avoided:
-        wanted = phrase(each.words, language)
-        if not wanted or not known.issuperset(wanted):
-            continue
-        words = words or stems(shown, language)
-        for start, end in occurrences(shown, words, wanted):
-            if each.inflected or shown[start:end].casefold() == each.words.casefold():
-                yield Use(start, end, each.instead)
+    def __init__(self, avoided: Iterable[Avoided], language: str) -> None:
+        self._language = language
+        self._avoided = [(each, phrase(each.words, language)) for each in avoided]
+        wanted = frozenset(stem for _, phrase in self._avoided for stem in phrase)
+        self._stems_in = stems_among(wanted, language)
+
+    def uses(self, text: str) -> Iterator[Use]:
+        """Every use of one of the words, in the order of the words.
+
+        Words in quotation marks, ids and addresses are let through.
+        """
+        found = self._stems_in(text)
+        if not found:  # nearly always
+            return
+        there = [each for each in self._avoided if each[1] and found.issuperset(each[1])]
+        if not there:
+            return
+        shown = _blank(_TALKED_ABOUT, text) if _QUOTES.search(text) else text
+        shown = _blank(_FOR_THE_MACHINE, shown) if "]" in shown else shown
+        words = stems(shown, self._language)
+        for each, wanted in there:
+            for start, end in occurrences(shown, words, wanted):
+                if each.inflected or shown[start:end].casefold() == each.words.casefold():
+                    yield Use(start, end, each.instead)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

@@ -81,16 +81,28 @@ def has_stem_among(wanted: AbstractSet[str], language: str) -> Callable[[str], b
     return lambda text: any(map(answer, _WORD.findall(text)))
 
 
-class _Answers(dict[str, bool]):
-    """For every word met whether its stem is wanted."""
+def stems_among(wanted: frozenset[str], language: str) -> Callable[[str], frozenset[str]]:
+    """A function that gives those of the wanted stems that a text has.
+
+    It remembers the answer for every word.
+    """
+    if language in _ELIDING:
+        return lambda text: wanted & stem_set(text, language)
+    answer = _Answers(wanted, language).__getitem__
+    return lambda text: frozenset(filter(None, map(answer, _WORD.findall(text))))
+
+
+class _Answers(dict[str, str]):
+    """For every word met its stem if that is wanted, else nothing."""
 
     def __init__(self, wanted: AbstractSet[str], language: str) -> None:
         super().__init__()
         self._wanted = wanted
         self._language = language
 
-    def __missing__(self, word: str) -> bool:
-        answer = self[word] = stem(word, self._language) in self._wanted
+    def __missing__(self, word: str) -> str:
+        found = stem(word, self._language)
+        answer = self[word] = found if found in self._wanted else ""
         return answer
 
 

@@ -18,7 +18,14 @@ from curriculum.translation.passages import Passage, passages
 from curriculum.translation.placing import Placed, placed_texts
 from curriculum.translation.reviewing import Reviewed, mark_reviewed
 from curriculum.translation.status import Status, status
-from curriculum.translation.translating import Count, Counts, Translation, forget_counts, translate
+from curriculum.translation.translating import (
+    Count,
+    Counts,
+    Translation,
+    forget_counts,
+    in_source_language,
+    translate,
+)
 from curriculum.translation.updating import Summary, summary_text, update
 from curriculum.translation.walking import catalog_file
 from curriculum.translation.wanted import forget_wanted

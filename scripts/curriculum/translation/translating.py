@@ -18,7 +18,7 @@ from curriculum.translation.marks import has_words
 from curriculum.translation.one_file import FileCatalog
 from curriculum.translation.passages import Key, folded, key_of
 from curriculum.translation.segments import Segment, join
-from curriculum.translation.walking import Place, by_part, rewrite_part
+from curriculum.translation.walking import COURSE, Place, by_part, rewrite_part
 
 
 def N_(word: str) -> str:  # noqa: N802 - gettext's own name for a word translated later
@@ -121,6 +121,23 @@ def translate(course: Course, catalog: Catalog, language: str) -> Translation:
         catalog.digests,
         partial(_as_it_is, translated),
     )
+
+
+def in_source_language(course: Course, catalog: Catalog) -> Translation:
+    """The course in the language that it is written in; the whole of it is made when asked for.
+
+    A check asks for no more than the settings. There is nothing to translate, and nothing counted.
+    """
+    language = course.source_language
+    settings, _ = _said(course.settings, COURSE, catalog, language)
+    assert isinstance(settings, CourseSettings)
+    return Translation(
+        language, settings, Counts(), catalog.digests, partial(_said_whole, course, catalog)
+    )
+
+
+def _said_whole(course: Course, catalog: Catalog) -> Course:
+    return translate(course, catalog, catalog.language).course
 
 
 def _as_it_is(course: Course) -> Course:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from curriculum.checks.marks import texts
 from curriculum.diagnostics import Diagnostic, error
-from curriculum.language import Avoided, uses
+from curriculum.language import Avoided, Avoiding
 from curriculum.model import Course, Part, walk
 from curriculum.model.kept import Kept
 
@@ -31,16 +31,17 @@ def check(course: Course) -> Iterator[Diagnostic]:
     if not words:
         return
     same = repr((language, words))
+    avoiding = Avoiding(words, language)
     for top in course.tops():
-        yield from _KEPT.all_of(top, same, _used_below, words, language)
+        yield from _KEPT.all_of(top, same, _used_below, avoiding)
 
 
 _KEPT: Kept[tuple[Diagnostic, ...]] = Kept()
 
 
-def _used_below(top: Part, words: list[Avoided], language: str) -> Iterator[Diagnostic]:
+def _used_below(top: Part, avoiding: Avoiding) -> Iterator[Diagnostic]:
     for text in (text for part in walk(top) for text in texts(part)):
-        for found in uses(words, text.value, language):
+        for found in avoiding.uses(text.value):
             message = f'"{text.value[found.start : found.end]}" is not used in this course'
             hint = f"say {found.instead}" if found.instead else "say it in other words"
             yield error(text.inside(found.start), "banned-word", message, hint)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from curriculum.language import Avoided, phrase, stem_set, uses
+from curriculum.language import Avoided, Avoiding, phrase, stem_set
 from curriculum.model import Course, Term, TermForm
 from curriculum.translation.quality.copies import copied, script_of
 from curriculum.translation.quality.pair import Finding, Pair, doubt, refuse
@@ -36,7 +36,7 @@ class Wording:
         """Official terms that are missing, words that the course does not use, copies."""
         yield from self._terms(pair)
         yield from copied(pair, self._allowed, self._script)
-        for found in uses(self._avoided, pair.translation, self._language):
+        for found in self._avoiding.uses(pair.translation):
             words = pair.translation[found.start : found.end]
             hint = f"say {found.instead}" if found.instead else "say it in other words"
             yield refuse("banned-word", f"“{words}” is not used in this course", hint)
@@ -53,7 +53,7 @@ class Wording:
         return script_of([*forms, self._course.settings.languages[self._language].name])
 
     @cached_property
-    def _avoided(self) -> tuple[Avoided, ...]:
+    def _avoiding(self) -> Avoiding:
         """Without words that are a part of the official form of another term."""
         official = [
             frozenset(phrase(words, self._language))
@@ -61,11 +61,12 @@ class Wording:
             if (form := term.term.get(self._language))
             for words in (form.form, *form.also)
         ]
-        return tuple(
+        words = (
             Avoided(each.word, each.say or "", each.inflected)
             for each in self._course.avoided(self._language)
             if not any(frozenset(phrase(each.word, self._language)) <= form for form in official)
         )
+        return Avoiding(words, self._language)
 
     @cached_property
     def _official(self) -> tuple[Official, ...]:

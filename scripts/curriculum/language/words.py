@@ -13,10 +13,10 @@ from curriculum.language import learnt
 from curriculum.language.irregular import FLEETING, IRREGULAR
 from curriculum.language.stemmers import stemmer
 
-_LETTERS = r"[^\W_]+(?:[\u0300-\u036f\u00ad][^\W_]*)*"
+_LETTERS = r"[^\W_]++(?:[\u0300-\u036f\u00ad][^\W_]*+)*+"
 """Letters and digits, with marks over them and hyphens that nobody sees."""
 
-_WORD = re.compile(rf"{_LETTERS}(?:['\u2019]{_LETTERS})*")
+_WORD = re.compile(rf"{_LETTERS}(?:['\u2019]{_LETTERS})*+")
 _ELIDED = re.compile(rf"{_LETTERS}['\u2019]")
 _ELIDING = frozenset({"fr", "it", "ca"})
 """Languages that write an article before an apostrophe: l'eau is two words."""

@@ -135,14 +135,21 @@ def _item_of(
 
 def untranslated(thing: Part, shown: Part) -> Iterator[Location]:
     """Where texts for participants stand that the translation shows in the source language."""
+    if all(_is_said(text) for part in walk(shown) for text in texts(part)):  # nearly always
+        return
     for written, read in zip(walk(thing), walk(shown), strict=False):
         for source, target in zip(texts(written), texts(read), strict=False):
-            if source.trainer_only:
-                continue
-            if isinstance(target.value, Untranslated):
+            if isinstance(target.value, Untranslated) and not target.trainer_only:
                 yield source.location
-            elif not is_translated(target.value):
+            elif not _is_said(target):
                 yield _first_block(source, target.value)
+
+
+def _is_said(text: Marked) -> bool:
+    """Whether all of a text is in the language, or no participant reads it."""
+    return text.trainer_only or (
+        not isinstance(text.value, Untranslated) and is_translated(text.value)
+    )
 
 
 def _first_block(source: Marked, shown: str) -> Location:

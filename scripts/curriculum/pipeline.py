@@ -170,7 +170,8 @@ def _said(
     root: Path, course: Course, language: str, opened: translation.Opened | None = None
 ) -> tuple[translation.Translation, Sequence[Diagnostic]]:
     if language == course.source_language:
-        return translation.in_source_language(course, translation.source_catalog(language)), ()
+        catalog = translation.source_catalog(language, root)
+        return translation.in_source_language(course, catalog), ()
     memory = Memory(root / WORK)
     catalog, faults = translation.read_catalog(root, language, course, memory, opened)
     return translation.translate(course, catalog, language), faults

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from curriculum.commands.translations import bilingual
+from curriculum.editions import Edition
 from running import curriculum
 
 
@@ -63,6 +66,20 @@ def test_what_is_not_translated_is_marked(course_copy: Callable[[str], Path]) ->
     curriculum(root, "translations", "bilingual", "en", "es", "flat-tyre")
     shown = (root / "dist" / "bilingual" / "flat-tyre.en-es.html").read_text("utf-8")
     assert shown.count('class="missing"') == 1
+
+
+def test_a_page_has_the_same_bytes_on_every_system(
+    course_copy: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_text
+
+    def as_windows_does(self: Path, *words: Any, newline: str | None = None) -> int:
+        return write(self, *words, newline=newline or "\r\n")
+
+    monkeypatch.setattr(Path, "write_text", as_windows_does)
+    root = course_copy("minimal")
+    assert bilingual(root, "en", "es", ("flat-tyre",), Edition.TRAINER, root / "to") == 0
+    assert b"\r" not in (root / "to" / "flat-tyre.en-es.html").read_bytes()
 
 
 def test_wrong_words_are_told(course_copy: Callable[[str], Path]) -> None:

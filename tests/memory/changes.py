@@ -153,8 +153,46 @@ def a_picture(root: Path, random: Random) -> None:
     (root / "docs" / "assets" / "plate.svg").write_text(f"<svg><!-- {_words(random)} --></svg>")
 
 
+COPIED = "Germs after an hour"
+SETTINGS = {
+    "same_in_translation": ("same_in_translation: [", f"same_in_translation: [{COPIED}, "),
+    "name": ("name: Español", "name: Castellano"),
+    "stale": ("  es:\n", "  es:\n    stale: translation\n"),
+    "version": ('version: "2.1"', 'version: "2.2"'),
+    "minimum": ("  es:\n", "  es:\n    minimum: 90\n"),
+    "minimum_reviewed": ("  es:\n", "  es:\n    minimum_reviewed: 90\n"),
+    "status": ("name: Español\n    status: un", "name: Español\n    status: "),
+    "banned_words": ("banned_words:\n", "banned_words:\n  es: [{word: germs}]\n"),
+}
+"""What stands in ``course.yml``, and what is written there instead."""
+
+
+def a_setting(root: Path, random: Random) -> None:
+    """The course says otherwise what it asks of its translations, or what it is called."""
+    write_setting(root, random.choice(["same_in_translation", "name", "stale", "version"]))
+
+
+def write_setting(root: Path, name: str) -> None:
+    """Change a setting as `SETTINGS` has it, or change it back."""
+    path = root / "modules" / "course.yml"
+    text = path.read_text("utf-8")
+    old, new = SETTINGS[name] if SETTINGS[name][1] not in text else reversed(SETTINGS[name])
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def translate_a_little(root: Path) -> None:
+    """Translate what settings make a difference to: a copy, and a text that has changed since."""
+    path = root / "translations" / "es" / "hygiene.po"
+    catalog = polib.pofile(str(path))
+    catalog.find(COPIED).msgstr = COPIED
+    changed = catalog.find("How germs travel")
+    changed.msgstr, changed.flags = "El camino de los gérmenes", ["fuzzy"]
+    catalog.save()
+
+
 CHANGES: tuple[Change, ...] = (
     a_body, a_title, a_heading, a_definition, the_course, a_translation, a_catalog_is_gone,
     a_page_comes, a_page_goes, a_page_is_renamed, an_activity_is_renamed, the_theme,
-    the_configuration, an_interface_word, a_picture,
+    the_configuration, an_interface_word, a_picture, a_setting,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from changes import translate_a_little
 from from_memory import build
 
 from course_folders import course_folder
@@ -24,6 +25,7 @@ def remembering(tmp_path_factory: pytest.TempPathFactory) -> Path:
     course = pipeline.check(root).course
     assert course is not None
     translation.update(root, course)
+    translate_a_little(root)
     build(root)
     return root
 

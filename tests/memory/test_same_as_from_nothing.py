@@ -8,8 +8,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from changes import CHANGES, Change
-from from_memory import build, build_from_nothing
+from changes import CHANGES, SETTINGS, Change, write_setting
+from from_memory import WORK, build, build_from_nothing, check
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +33,18 @@ def test_after_any_changes(remembering: Path, changes: list[Change], seed: int) 
 def test_after_each_kind_of_change(project: Path, tmp_path: Path, change: Change) -> None:
     change(project, Random(change.__name__))
     assert build(project) == build_from_nothing(project, tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_check_says_the_same_after_a_setting_has_changed(
+    project: Path, tmp_path: Path, name: str
+) -> None:
+    before = check(project)
+    write_setting(project, name)
+    nothing = shutil.copytree(project, tmp_path / "nothing", ignore=shutil.ignore_patterns(WORK))
+    assert check(project) == check(nothing)
+    if name not in ("name", "stale", "version"):  # these pages alone show
+        assert check(project) != before
 
 
 def test_back_and_forth(project: Path) -> None:

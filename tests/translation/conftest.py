@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -67,6 +68,24 @@ class Project:
         """The Spanish course, and the codes of what is wrong."""
         catalog, faults = translation.read_catalog(self.root, "es", self.course)
         return translation.translate(self.course, catalog, "es"), [f.code for f in faults]
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """A function after which files of a name cannot be replaced, as on Windows one that another
+    program has open."""
+
+    def hold(name: str) -> None:
+        replace = os.replace
+
+        def refusing(source: Path, target: Path) -> None:
+            if target.name == name:
+                raise PermissionError(13, "Permission denied")
+            replace(source, target)
+
+        monkeypatch.setattr("os.replace", refusing)
+
+    return hold
 
 
 @pytest.fixture

@@ -94,6 +94,17 @@ def test_a_word_translated_by_hand_is_kept(course_copy: Callable[[str], Path]) -
     assert polib.pofile(str(path)).find("Search").msgstr == "Іздеу"
 
 
+def test_a_language_that_the_locale_data_lack_has_a_name_given_and_catalogs(
+    course_copy: Callable[[str], Path],
+) -> None:
+    root = course_copy("minimal")
+    done = curriculum(root, "languages", "add", "dng", "--name", "Dungan")
+    assert done.returncode == 0, done.stderr
+    assert (root / "translations" / "dng" / "flat-tyre.po").exists()
+    done = curriculum(root, "check")
+    assert done.returncode == 0 and "Plural-Forms" not in done.stdout, done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("code", ["es", "en", "qq-nowhere", "klingon"])
 def test_wrong_codes_are_told_and_nothing_is_written(
     code: str, course_copy: Callable[[str], Path]

@@ -44,6 +44,39 @@ def test_judged_ahead_in_shares_nothing_is_left_to_judge(
     assert same_faults == faults
 
 
+CAUSE = "Something sharp: glass, a thorn, a nail."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("sources:\n", f"same_in_translation: ['{CAUSE}']\n\nsources:\n", []),
+        ("name: Español", f"name: {'Испанский ' * 4}", ["not-translated"] * 2),
+    ],
+)
+def test_a_setting_that_judges_is_heeded_at_once(
+    project: Any, remembering: Memory, old: str, new: str, says: list[str]
+) -> None:
+    """What may be the same in a translation, and the script that a language is written in."""
+
+    def doubts() -> list[str]:
+        translation.forget_files()
+        _, faults = translation.read_catalog(project.root, "es", project.course, remembering)
+        return [fault.code for fault in faults if fault.code == "not-translated"]
+
+    project.say_all("flat-tyre", {CAUSE: CAUSE, "Mend a tube": "Mend a tube"})
+    assert doubts() == ["not-translated"]
+    project.edit("modules/course.yml", old, new)
+    assert doubts() == says
+
+
+def test_a_hidden_file_is_no_catalog(project: Any) -> None:
+    project.update()
+    (project.root / "translations" / "es" / "._course.po").write_bytes(b"\0\5\x16\7\0\2\x80")
+    assert translation.read_catalog(project.root, "es", project.course)[1] == []
+    assert not project.update().diagnostics
+
+
 def test_what_is_at_hand_is_not_taken_for_what_was_saved_since(
     project: Any, remembering: Memory
 ) -> None:

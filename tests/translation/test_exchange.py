@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import polib
@@ -13,8 +17,11 @@ from lxml import etree
 from openpyxl import load_workbook
 from translate.storage import xliff
 
+from curriculum.commands.exchanging import import_translations
+from curriculum.translation.exchange import xlsx
 from running import curriculum
 
+OPEN_FILES = Path("/proc/self/fd")
 FORMATS = {"xliff": ".xlf", "xlsx": ".xlsx"}
 
 
@@ -60,6 +67,82 @@ def test_a_translation_written_into_a_spreadsheet_arrives(root: Path) -> None:
     assert entries.find(english).msgstr == "=Traducci\u00f3n\u00a0nueva"
 
 
+def doubted(root: Path) -> str:
+    """A title of the module, whose translation has to be checked again."""
+    po = root / "translations" / "es" / "flat-tyre.po"
+    file = polib.pofile(str(po))
+    entry = next(e for e in file if e.msgid == "Why tyres go flat")
+    entry.flags, entry.previous_msgid = ["fuzzy"], "Why tyres get flat"
+    file.save()
+    return entry.msgid
+
+
+def is_doubted(root: Path, english: str) -> bool:
+    return polib.pofile(str(root / "translations" / "es" / "flat-tyre.po")).find(english).fuzzy
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize(("said", "remains"), [("translated", False), ("", True)])
+def test_a_translation_that_holds_is_confirmed_by_its_state(
+    root: Path, format_: str, said: str, remains: bool
+) -> None:
+    """A file that came back without states confirms nothing."""
+    english = doubted(root)
+    path = next(path for path in export(root, format_) if path.name.startswith("flat-tyre"))
+    if format_ == "xliff":
+        state = f' state="{said}"' if said else ""
+        text = path.read_text("utf-8")
+        assert text.count(' state="needs-review-translation"') == 1
+        path.write_text(text.replace(' state="needs-review-translation"', state), "utf-8")
+    else:
+        book = load_workbook(path)
+        cell = next(row[3] for row in book.worksheets[0].iter_rows() if row[1].value == english)
+        assert cell.value == "to be checked"
+        cell.value = said
+        book.save(path)
+    done = curriculum(root, "translations", "import", str(path))
+    assert f"{int(not remains)} translations taken" in done.stdout
+    assert is_doubted(root, english) is remains
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="this system does not tell what is open")
+def test_a_workbook_that_was_read_is_not_held(root: Path) -> None:
+    path = export(root, "xlsx")[0]
+    gc.disable()
+    try:
+        xlsx.read(path)
+        held = [each for each in OPEN_FILES.iterdir() if each.resolve() == path.resolve()]
+    finally:
+        gc.enable()
+    assert held == []
+
+
+def test_a_catalog_that_cannot_be_written_is_told_and_the_others_are(
+    root: Path, held: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = export(root, "xliff")
+    for path in files:
+        text = path.read_text("utf-8")
+        path.write_text(re.sub("(<target[^>]*>)", r"\1Y ", text), "utf-8")
+    held("course.po")
+    before = catalogs(root)
+    assert import_translations(root, tuple(files)) == 1
+    after = catalogs(root)
+    told = capsys.readouterr().err
+    assert "translations/es/course.po" in told and "error[unwritable-file]" in told
+    assert "translations/es/flat-tyre.po, translations/es/pages.po was written" in told
+    assert [name for name in before if before[name] == after[name]] == ["course.po"]
+
+
+def test_who_exports_half_a_course_is_told(root: Path) -> None:
+    section = root / "modules" / "flat-tyre" / "sections" / "patch-the-tube.yml"
+    section.write_text("id: patch-the-tube\ntitle: [\n", "utf-8")
+    for words in (["status"], ["export", "es"], ["bilingual", "en", "es"]):
+        done = curriculum(root, "translations", *words)
+        assert "patch-the-tube.yml:2:8: error[bracket]" in done.stderr, words
+        assert "warning" not in done.stderr
+
+
 def test_the_xliff_is_one_that_other_tools_read(root: Path) -> None:
     path = next(path for path in export(root, "xliff") if path.name.startswith("flat-tyre"))
     tree = etree.parse(str(path)).getroot()
@@ -91,6 +174,15 @@ def test_a_text_that_changed_meanwhile_is_left_alone_and_told(root: Path) -> Non
     assert catalogs(root) == before
 
 
+def with_broken(workbook: Path, name: str) -> bytes:
+    """A workbook in which the XML of a part breaks off."""
+    data = BytesIO()
+    with zipfile.ZipFile(workbook) as whole, zipfile.ZipFile(data, "w") as broken:
+        for part in whole.namelist():
+            broken.writestr(part, whole.read(part)[: 200 if part == name else None])
+    return data.getvalue()
+
+
 def test_what_cannot_be_read_is_told_and_nothing_is_written(root: Path, tmp_path: Path) -> None:
     files = export(root, "xlsx")
     broken = {
@@ -98,6 +190,8 @@ def test_what_cannot_be_read_is_told_and_nothing_is_written(root: Path, tmp_path
         "other.xlf": b"<html/>",
         "no.xlsx": b"PK not a workbook",
         "no.docx": b"x",
+        "sheet.xlsx": with_broken(files[0], "xl/worksheets/sheet1.xml"),
+        "book.xlsx": with_broken(files[0], "xl/workbook.xml"),
     }
     before = catalogs(root)
     for name, data in broken.items():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from curriculum import translation
+from curriculum import pipeline, translation
 from curriculum.translation import po
 from curriculum.translation.extraction import interface_template
 from curriculum.translation.interface_words import SHIPPED, refusals, shipped_languages
@@ -59,6 +59,18 @@ def test_a_course_may_say_a_word_otherwise(project) -> None:
     words = translation.interface("es", project.root)
     assert words.gettext("Search") == "Hallar"
     assert words.gettext("Next") == "Siguiente"
+
+
+def test_a_course_may_say_a_word_otherwise_in_the_language_it_is_written_in(project) -> None:
+    path = project.root / "translations" / "en" / "interface.po"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(po.render(po.PoFile(po.new_header("c", "en"), (po.Entry("Note", ("Mind",)),))))
+    section = project.root / "modules" / "flat-tyre" / "sections" / "why-tyres-go-flat.yml"
+    text = section.read_text("utf-8")
+    note = "  !!! note\n\n      Words.\n\n"
+    section.write_text(text.replace("  ## Three", f"{note}  ## Three"), "utf-8")
+    said = pipeline.check(project.root).translations["en"].course
+    assert '!!! note "Mind"' in said.modules[0].sections[0].body
 
 
 def test_markup_in_an_interface_word_is_refused(project) -> None:

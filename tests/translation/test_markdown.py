@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import markdown
@@ -34,6 +35,12 @@ def shown(text: str) -> str:
 
 def messages(text: str) -> list[tuple[str, str]]:
     return [(s.text, s.kind) for s in split(text) if s.is_message]
+
+
+def test_a_long_row_of_spaces_in_a_heading_takes_no_time() -> None:
+    began = time.perf_counter()
+    assert messages("# a" + " " * 3000 + "b") == [("a" + " " * 3000 + "b", "heading")]
+    assert time.perf_counter() - began < 10  # seconds; it took thirty and more
 
 
 CASES = {

@@ -10,6 +10,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from curriculum.commands.translations import review_translations
 from running import curriculum
 
 PO = Path("translations") / "es" / "flat-tyre.po"
@@ -95,6 +96,16 @@ def test_nobody_can_claim_a_review_that_was_not_made(root: Path) -> None:
     assert "not-reviewed" in curriculum(root, "check").stdout
     curriculum(root, "translations", "review", "es")
     assert curriculum(root, "check").returncode == 0
+
+
+def test_a_catalog_that_cannot_be_written_is_told_and_the_others_are_marked(
+    root: Path, held: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    held("course.po")
+    assert review_translations(root, "es", (), undo=False) == 1
+    assert "translations/es/course.po" in (told := capsys.readouterr().err)
+    assert "error[unwritable-file]" in told and "Permission denied" in told
+    assert reviewed(root, "course") == 0 < reviewed(root)
 
 
 def test_wrong_words_are_told(root: Path) -> None:

@@ -51,7 +51,8 @@ def import_translations(root: Path, files: tuple[Path, ...]) -> int:
     if done.diagnostics:
         code = reported(root, done.diagnostics)
         if code:
-            click.echo("Nothing was written.", err=True)
+            written = ", ".join(done.written)
+            click.echo(f"{written or 'Nothing'} was written.", err=True)
             return code
     click.echo(f"{done.taken} translations taken, {done.same} as they were")
     for path in done.written:

@@ -68,12 +68,7 @@ def review_translations(root: Path, language: str, catalogs: tuple[str, ...], *,
         return course
     if not chosen_languages(course, language):
         return USAGE
-    known = translation.expected_files(course)
-    unknown = [name for name in catalogs if name not in known]
-    if unknown:
-        click.echo(
-            f'error: there is no catalog "{unknown[0]}"; there are: {", ".join(known)}', err=True
-        )
+    if not known_catalogs(course, catalogs):
         return USAGE
     done = translation.mark_reviewed(root, language, catalogs, dt.date.today(), undo=undo)
     if done.diagnostics:

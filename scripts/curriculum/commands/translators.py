@@ -10,7 +10,7 @@ import click
 
 from curriculum import pipeline, reporting, translation
 from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report
-from curriculum.diagnostics import Diagnostic, has_errors
+from curriculum.diagnostics import Diagnostic, Severity, has_errors
 from curriculum.model import Course
 
 
@@ -49,10 +49,12 @@ def chosen_languages(course: Course, language: str | None) -> list[str]:
 
 
 def read_for_translators(root: Path) -> pipeline.Checked | None:
-    """The course as read; faults of reading are printed, since they hide passages."""
+    """The course as read; errors are printed where something could not be: its passages are
+    hidden."""
     if not is_course(root):
         return None
     checked = pipeline.check(root)
-    if checked.course is None:
-        print_report(checked.root, checked.diagnostics)
+    if checked.course is None or checked.unreadable:
+        errors = [found for found in checked.diagnostics if found.severity is Severity.ERROR]
+        print_report(checked.root, errors)
     return checked

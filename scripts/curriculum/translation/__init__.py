@@ -12,7 +12,7 @@ from curriculum.translation.catalog import (
 )
 from curriculum.translation.files import expected_files
 from curriculum.translation.interface_words import Words, interface
-from curriculum.translation.naming import LanguageName, language_codes, language_name
+from curriculum.translation.naming import LanguageName, language_name
 from curriculum.translation.one_file import FileCatalog
 from curriculum.translation.passages import Passage, passages
 from curriculum.translation.placing import Placed, placed_texts

@@ -55,9 +55,10 @@ NOTHING = FileCatalog()
 """A file that is not there."""
 
 
-def source_catalog(language: str) -> Catalog:
-    """The catalog of the language that the course is written in."""
-    return Catalog(language, interface(language), is_source=True)
+def source_catalog(language: str, root: Path | None = None) -> Catalog:
+    """The catalog of the language that the course is written in; its interface words are those of
+    the course in the folder, if one is given."""
+    return Catalog(language, interface(language, root), is_source=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ KEYWORDS = {
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
     "gettext_in": (2,),
 }
 _METHODS = {

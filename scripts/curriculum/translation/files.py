@@ -66,13 +66,34 @@ def read_bytes(root: Path, language: str) -> tuple[dict[str, bytes], list[Diagno
     return data, faults
 
 
+def put(root: Path, planned: Iterable[tuple[str, bytes | None]]) -> list[Diagnostic]:
+    """Write catalogs by their paths, or delete those without data; tells what cannot be."""
+    faults = []
+    for path, data in planned:
+        try:
+            if data is not None:
+                _write(root, path, data)
+            else:
+                (root / path).unlink()
+        except OSError as fault:
+            message = f"the catalog cannot be written: {fault.strerror or 'no access'}"
+            hint = "close it in other programs, and run the command again"
+            faults.append(error(Location(path), "unwritable-file", message, hint))
+    return faults
+
+
 def _present(folder: Path) -> Iterable[str]:
     if not folder.is_dir():
         return []
-    return sorted(path.stem for path in folder.iterdir() if path.suffix == ".po")
+    # hidden files are no catalogs: macOS keeps ._course.po beside course.po on foreign disks
+    return sorted(
+        path.stem
+        for path in folder.iterdir()
+        if path.suffix == ".po" and not path.name.startswith(".")
+    )
 
 
-def write(root: Path, path: str, data: bytes) -> None:
+def _write(root: Path, path: str, data: bytes) -> None:
     """Put a file in place whole: a reader sees the old one or the new one, never a part."""
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)

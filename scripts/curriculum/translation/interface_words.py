@@ -20,7 +20,6 @@ from curriculum.translation.quality.pair import Finding, Pair
 from curriculum.translation.walking import INTERFACE
 
 SHIPPED = Path(__file__).parent / "interface"
-GERMANIC = "nplurals=2; plural=(n != 1);"
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class _Layer:
     """The finished words of one catalog."""
 
     words: Mapping[tuple[str | None, str], tuple[str, ...]] = field(default_factory=dict)
-    forms: str = GERMANIC
+    forms: str = po.GERMANIC
 
     def form(self, number: int) -> int:
         """Which plural form a number takes."""
@@ -66,10 +65,6 @@ class Words(gettext.NullTranslations):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The form of the word that goes with the number; the number itself is not put in."""
         return self._find_form((None, msgid1), n) or (msgid1 if n == 1 else msgid2)
-
-    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
-        """The form that goes with the number, told apart by a context."""
-        return self._find_form((context, msgid1), n) or (msgid1 if n == 1 else msgid2)
 
     def _find(self, key: tuple[str | None, str]) -> str | None:
         found = (layer.words[key][0] for layer in self._layers if key in layer.words)
@@ -112,10 +107,10 @@ def _layer(path: Path, language: str, *, judged: bool) -> _Layer:
 @cache
 def _read(data: bytes, name: str, language: str, judged: bool) -> _Layer:
     file = po.read(data, name).file
-    forms = po.header_fields(file.header).get("Plural-Forms", GERMANIC)
+    forms = po.header_fields(file.header).get("Plural-Forms", po.GERMANIC)
     rule = po.plural_rule(forms)
     if rule is None:
-        forms, rule = GERMANIC, po.plural_rule(GERMANIC)
+        forms, rule = po.GERMANIC, po.plural_rule(po.GERMANIC)
     words = {
         entry.key: entry.msgstr
         for entry in file.active.values()

@@ -128,21 +128,21 @@ class _Cutter:
 
     def _cut_heading(self, lines: list[Line], at: int) -> int:
         line = lines[at]
-        match = marks.HEADING.match(line.text)
-        if match is None or not (self._block_start or not line.indent):
+        found = marks.heading(line.text)
+        if found is None or not (self._block_start or not line.indent):
             return at
-        self._keep(line.prefix + match["mark"])
-        self._say_heading(match["text"], match["attributes"], line)
-        self._keep(match["rest"] + line.end)
+        self._keep(line.prefix + found.mark)
+        self._say_heading(found.text, found.attributes, line)
+        self._keep(found.rest + line.end)
         self._start_block(line.level)
         return at + 1
 
-    def _say_heading(self, text: str, attributes: str | None, line: Line) -> None:
+    def _say_heading(self, text: str, attributes: str, line: Line) -> None:
         self._say(text, "heading", line.number)
-        if attributes is None:
-            self.segments.append(Segment("", "anchor", line.number, word=text))
-        else:
+        if attributes:
             self._keep(attributes)
+        else:
+            self.segments.append(Segment("", "anchor", line.number, word=text))
 
     def _cut_underlined(self, lines: list[Line], at: int) -> int:
         """A heading with ``===`` or ``---`` under it."""
@@ -152,7 +152,7 @@ class _Cutter:
         if under.prefix != line.prefix or not marks.UNDERLINE.match(under.text):
             return at
         self._keep(line.prefix + line.indent)
-        self._say_heading(line.text.strip(), None, line)
+        self._say_heading(line.text.strip(), "", line)
         self._keep(line.end)
         self._keep_line(under)
         self._start_block(line.level)

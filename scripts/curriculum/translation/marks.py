@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from curriculum.model import mentions
 from curriculum.model.markup import PLACED
 
 FENCE = re.compile(r"\s*(?P<mark>`{3,}|~{3,})(?!.*`)")
 HTML = re.compile(r" {0,3}<(?:[a-zA-Z][\w-]*[\s/>]|/|!|\?)")
-HEADING = re.compile(
-    r"(?P<mark> *#{1,6} *)(?P<text>\S.*?)(?P<attributes> +\{:? *[^}\n]+\})?(?P<rest> *#* *)$"
-)
 UNDERLINE = re.compile(r"(?:=+|-+) *$")
 NOTE = re.compile(
     r'(?P<opening> *(?:!!!|\?\?\?\+?|===[!+]?(?= ?")) ?(?P<type>[\w-]+(?: +[\w-]+)*)?)'
@@ -27,6 +25,8 @@ TABLE_RULE = re.compile(r" *(?=.*-)(?=.*\|)[|: -]+$")
 INTERRUPTS = re.compile(r" *(?:#|>|!!!|\?\?\?|===|`{3}|~{3}|\||:\s|\[\^|<[a-zA-Z/!?])")
 """A line in the middle of a paragraph that is not simply more words of it."""
 
+_HEADING = re.compile(r" *#{1,6} *(?=\S)")
+_HEADING_ATTRIBUTES = re.compile(r"(?<! ) +\{[^}\n]+\}$")
 _BARE = re.compile(r" *(?:[*+-]|\d+\.|\#\.|:)$")
 _DEFINITION = re.compile(r" {0,3}(?:\[(?!\^)[^\]\n]+\]|\*\[[^\]\n]+\]):")
 _ATTRIBUTES = re.compile(r" *\{:? *[^}\n]+\} *$")
@@ -35,6 +35,29 @@ _ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s>)]+>?|(?<=\]\()[^)\s]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _MACHINE = re.compile(r"[`\[\](:]")
 """Signs without which a text has neither code nor addresses nor mentions."""
+
+
+class Heading(NamedTuple):
+    """The pieces of a heading's line: joined, they are the line."""
+
+    mark: str
+    text: str
+    attributes: str
+    rest: str
+    """Signs ``#`` that close it."""
+
+
+def heading(text: str) -> Heading | None:
+    """The heading that a line is, if it is one."""
+    mark = _HEADING.match(text)
+    if mark is None:
+        return None
+    line = text[mark.end() :]
+    # one pattern for all of it would try each space of a long row as the beginning of each piece
+    words = line.rstrip(" ").rstrip("#").rstrip(" ") or line[0]
+    found = _HEADING_ATTRIBUTES.search(words)
+    end = found.start() if found else len(words)
+    return Heading(mark[0], words[:end], words[end:], line[len(words) :])
 
 
 def alone(text: str) -> bool:

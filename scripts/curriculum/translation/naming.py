@@ -24,10 +24,3 @@ def language_name(code: str) -> LanguageName | None:
         return None
     name = locale.get_display_name(code) or ""
     return LanguageName(code, name[:1].upper() + name[1:], locale.text_direction)
-
-
-def language_codes() -> list[str]:
-    """The codes of all languages that the locale data know, without those of regions."""
-    from babel.localedata import locale_identifiers
-
-    return sorted(code for code in locale_identifiers() if "_" not in code)

@@ -82,6 +82,8 @@ class FileReader:
             language,
             str(self._shows_stale),
             course.source_language,
+            course.settings.languages[language].name,
+            repr(course.settings.same_in_translation),
             *(term.model_dump_json() for term in course.glossary),
             *(word.model_dump_json() for word in course.avoided(language)),
         )

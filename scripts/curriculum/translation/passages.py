@@ -13,7 +13,7 @@ from curriculum.translation.marks import has_words
 from curriculum.translation.quality.pair import Pair
 from curriculum.translation.segments import Segment
 from curriculum.translation.walking import Place, by_part, rewrite_part
-from curriculum.translation.wording import describe
+from curriculum.translation.wording import describe, is_short
 
 SHORT = 3
 """Up to so many words are told apart by the thing they stand in: short words differ by place."""
@@ -42,11 +42,12 @@ class Passage:
     """``title`` or ``line``, or for a piece of Markdown what it is: ``paragraph``, ``heading``."""
 
     location: Location
+    short: bool
+    """Whether it stands where there is little room for it."""
 
     def pair(self, translation: str, language: str) -> Pair:
         """It with a translation, for those who judge it."""
-        short = "keep it short" in self.place
-        return Pair(self.text, translation, self.kind, language, short)
+        return Pair(self.text, translation, self.kind, language, self.short)
 
     @property
     def key(self) -> Key:
@@ -95,7 +96,13 @@ def in_text(text: str, place: Place) -> Iterator[Passage]:
     elif has_words(text):
         words = folded(text)
         yield Passage(
-            place.file, words, _context(words, place), _place(place), place.form, place.location()
+            place.file,
+            words,
+            _context(words, place),
+            _place(place),
+            place.form,
+            place.location(),
+            is_short(place),
         )
 
 
@@ -109,6 +116,7 @@ def of_segment(segment: Segment, place: Place) -> Passage:
         _place(place) + what,
         segment.kind,
         place.location(segment.line),
+        is_short(place),
     )
 
 

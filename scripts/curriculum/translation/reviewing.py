@@ -17,7 +17,7 @@ from pathlib import Path
 
 from curriculum.diagnostics import Diagnostic
 from curriculum.translation import po
-from curriculum.translation.files import load, path_of, write
+from curriculum.translation.files import load, path_of, put
 from curriculum.translation.po import Entry, PoFile
 
 _MARK = re.compile(
@@ -65,12 +65,14 @@ def mark_reviewed(
 ) -> Reviewed:
     """Mark every finished translation of these catalogs (none: all) as reviewed, or take it back.
 
-    Nothing is written when a catalog cannot be read.
+    Nothing is written when a catalog cannot be read. One that cannot be written is told, and the
+    others are.
     """
     loaded = load(root, language)
     if not loaded.whole:
         return Reviewed(diagnostics=loaded.faults)
     count = left = 0
+    planned: list[tuple[str, bytes]] = []
     for name, file in loaded.files.items():
         if catalogs and name not in catalogs:
             continue
@@ -84,9 +86,9 @@ def mark_reviewed(
             without = replace(entry, notes=_others(entry.notes))
             entries.append(without if undo else marked(entry, day.isoformat()))
         if tuple(entries) != file.entries:
-            path = path_of(language, name)
-            write(root, path, po.render(PoFile(file.header, tuple(entries))))
-    return Reviewed(count, left)
+            new = PoFile(file.header, tuple(entries))
+            planned.append((path_of(language, name), po.render(new)))
+    return Reviewed(count, left, tuple(put(root, planned)))
 
 
 def _others(notes: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from curriculum.diagnostics import Diagnostic, Location, error, in_order
 from curriculum.model import Course
 from curriculum.translation import po
 from curriculum.translation.extraction import interface_template
-from curriculum.translation.files import Loaded, expected_files, load, path_of, write
+from curriculum.translation.files import Loaded, expected_files, load, path_of, put
 from curriculum.translation.interface_words import shipped_languages
 from curriculum.translation.merging import Merged, Store, merge
 from curriculum.translation.template import templates
@@ -68,7 +68,7 @@ def update(
             changes.append(change)
             if change.written or change.deleted:
                 planned.append((change.path, data))
-    faults = _put(root, planned)
+    faults = put(root, planned)
     return Summary(tuple(changes), tuple(faults))
 
 
@@ -122,7 +122,7 @@ def _plan(
         project = f"{course.settings.id} {name}"
         header = po.with_header(old.header if old else po.Entry(""), project, language)
         new = po.PoFile(header, merged.entries)
-        same = old is not None and po.without_positions(old) == po.without_positions(new)
+        same = old == new
         yield FileChange(path, merged, written=not same), None if same else po.render(new)
 
 
@@ -149,20 +149,6 @@ def _translated(loaded: Loaded) -> Store:
             if entry.is_translated and not entry.fuzzy:
                 found.setdefault(key, entry)
     return found
-
-
-def _put(root: Path, planned: Iterable[tuple[str, bytes | None]]) -> list[Diagnostic]:
-    faults = []
-    for path, data in planned:
-        try:
-            if data is not None:
-                write(root, path, data)
-            else:
-                (root / path).unlink()
-        except OSError as fault:
-            message = f"the catalog cannot be written: {fault.strerror or 'no access'}"
-            faults.append(error(Location(path), "unwritable-file", message))
-    return faults
 
 
 def summary_text(summary: Summary) -> str:

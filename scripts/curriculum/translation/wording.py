@@ -10,13 +10,13 @@ _WORDS = {
     "Activity.opt_out": "what somebody does instead who would rather not take part",
     "Activity.summary": "summary",
     "Agenda.summary": "summary",
-    "AidBlock.title": "title of a block: keep it short",
-    "AidStep.detail": "detail of a line on the card: keep it short",
-    "AidStep.do": "line on the card: keep it short",
+    "AidBlock.title": "title of a block",
+    "AidStep.detail": "detail of a line on the card",
+    "AidStep.do": "line on the card",
     "Audience.may": "what people of this group can do",
     "Audience.must_not": "what people of this group never do",
     "Card.answer": "right answer",
-    "Card.text": "text on a card: keep it short",
+    "Card.text": "text on a card",
     "Card.why": "why the answer is right",
     "Case.answer": "how the case is classified",
     "Case.basis": "what the case is made of",
@@ -25,12 +25,12 @@ _WORDS = {
     "Case.sector": "sector of work",
     "Case.story": "story",
     "Case.why": "why it is classified so",
-    "Category.title": "category to sort into: keep it short",
+    "Category.title": "category to sort into",
     "CheckItem.stem": "question",
     "Choice.feedback": "feedback on a sentence",
     "Choice.text": "sentence the interviewer can say",
     "Citation.at": "place in a source",
-    "CountrySlot.label": "label of a field: keep it short",
+    "CountrySlot.label": "label of a field",
     "CourseSettings.aim": "aim of the course",
     "CourseSettings.licence": "licence",
     "CourseSettings.subtitle": "subtitle of the course",
@@ -38,20 +38,17 @@ _WORDS = {
     "CourseSettings.title": "title of the course",
     "Criterion.text": "what an observer looks for",
     "Effect.learns": "what the interviewer now knows",
-    "Elements.acts": "act found in the case",
-    "Elements.means": "means found in the case",
-    "Elements.purpose": "purpose found in the case",
     "Figure.joiner": "word between the blocks",
     "Figure.result": "what the blocks make together",
-    "FigurePart.points": "point in a block: keep it short",
-    "FigurePart.text": "text of a block: keep it short",
-    "FigurePart.title": "title of a block: keep it short",
+    "FigurePart.points": "point in a block",
+    "FigurePart.text": "text of a block",
+    "FigurePart.title": "title of a block",
     "Finding.gap": "what is missing, or has to be verified",
     "Finding.now": "what the law says now",
     "Finding.then": "what the law said then",
-    "FlowChoice.when": "condition of a way on: keep it short",
-    "FlowStep.text": "text of a box: keep it short",
-    "FlowStep.title": "title of a box: keep it short",
+    "FlowChoice.when": "condition of a way on",
+    "FlowStep.text": "text of a box",
+    "FlowStep.title": "title of a box",
     "FlowStep.who": "who acts",
     "Guide.body": "page",
     "Guide.title": "title of the page",
@@ -61,7 +58,7 @@ _WORDS = {
     "Instrument.does": "what an act does for a case",
     "Jurisdiction.summary": "the state of the law at a glance",
     "LawPoint.question": "question asked of every national law",
-    "LawPoint.title": "point of national law: keep it short",
+    "LawPoint.title": "point of national law",
     "Material.item": "thing to prepare",
     "Material.quantity": "how many",
     "Node.ending": "how the interview ended",
@@ -87,8 +84,8 @@ _WORDS = {
     "Section.interaction": "what people do half-way through the section",
     "Simulation.role": "who the participant is",
     "Slide.notes": "notes to a slide",
-    "Slide.points": "point on a slide: keep it short",
-    "Slide.title": "title of a slide: keep it short",
+    "Slide.points": "point on a slide",
+    "Slide.title": "title of a slide",
     "Slot.note": "note to the programme",
     "Slot.title": "line of the programme",
     "Sortable.feedback": "feedback",
@@ -97,7 +94,7 @@ _WORDS = {
     "Source.state_note": "state of the document",
     "Step.do": "what the trainer does",
     "Step.say": "what the trainer says",
-    "Table.columns": "column heading: keep it short",
+    "Table.columns": "column heading",
     "Table.rows": "table cell",
     "Term.definition": "definition",
     "Track.room": "room",
@@ -106,6 +103,28 @@ _WORDS = {
     "Variants.online": "how to run it online",
 }
 """By model and field; a field that says it all by its name is not listed."""
+
+_SHORT = frozenset(
+    {
+        "AidBlock.title",
+        "AidStep.detail",
+        "AidStep.do",
+        "Card.text",
+        "Category.title",
+        "CountrySlot.label",
+        "FigurePart.points",
+        "FigurePart.text",
+        "FigurePart.title",
+        "FlowChoice.when",
+        "FlowStep.text",
+        "FlowStep.title",
+        "LawPoint.title",
+        "Slide.points",
+        "Slide.title",
+        "Table.columns",
+    }
+)
+"""Where there is little room: on a card, a slide, a label."""
 
 
 def describe(place: Place) -> str:
@@ -117,7 +136,14 @@ def describe(place: Place) -> str:
         words = f"feedback on a {answer} answer"
     else:
         words = _WORDS.get(f"{model}.{name}") or _plain(name)
+    if is_short(place):
+        words += ": keep it short"
     return f"{words} (only trainers see it)" if place.trainer_only else words
+
+
+def is_short(place: Place) -> bool:
+    """Whether a text stands where there is little room for it."""
+    return f"{type(place.part).__name__}.{place.path[0]}" in _SHORT
 
 
 def _plain(name: str) -> str:

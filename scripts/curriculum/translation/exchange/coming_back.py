@@ -7,22 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from curriculum.diagnostics import Diagnostic, Location, error, warning
+from curriculum.diagnostics import Diagnostic, Location, error, has_errors, warning
 from curriculum.model import Course
 from curriculum.translation import po
 from curriculum.translation.exchange import formats
 from curriculum.translation.exchange.units import Sheet, State, Unit, id_of
-from curriculum.translation.files import load, path_of, write
+from curriculum.translation.files import load, path_of, put
 from curriculum.translation.po import Entry, PoFile
 from curriculum.translation.reviewing import settled
 
 
 @dataclass(slots=True)
 class Imported:
-    """What was taken from the files; with errors nothing was."""
+    """What was taken from the files; with errors nothing was, but for catalogs in `written`."""
 
     taken: int = 0
-    """Translations that are new or differ from what was there."""
+    """Translations that are new, that differ from what was there, or whose state does."""
 
     same: int = 0
     written: list[str] = field(default_factory=list)
@@ -46,12 +46,13 @@ def import_files(root: Path, course: Course, files: Sequence[Path]) -> Imported:
             merged = _merged(file, path, sheet.units, done)
             if merged is not file:
                 planned[sheet.language, sheet.catalog] = merged
-    if any(found.severity.value == "error" for found in done.diagnostics):
+    if has_errors(done.diagnostics):
         return replace(done, taken=0, same=0)
-    for (language, catalog), file in planned.items():
-        path_in_project = path_of(language, catalog)
-        write(root, path_in_project, po.render(file))
-        done.written.append(path_in_project)
+    data = {path_of(*name): po.render(file) for name, file in planned.items()}
+    faults = put(root, data.items())
+    unwritten = {fault.location.path for fault in faults}
+    done.written += [place for place in data if place not in unwritten]
+    done.diagnostics += faults
     return done
 
 
@@ -99,7 +100,7 @@ def _merged(file: PoFile, path: Path, units: Iterable[Unit], done: Imported) -> 
             message += f"“{unit.source[:60]}”"
             hint = "export again to get the new text"
             done.diagnostics.append(warning(Location(path.name), "changed-source", message, hint))
-        elif not target or target == entry.text:
+        elif not target or (target == entry.text and _says_nothing_new(unit, entry)):
             done.same += 1
         else:
             done.taken += 1
@@ -114,6 +115,11 @@ def _merged(file: PoFile, path: Path, units: Iterable[Unit], done: Imported) -> 
         new.get(entry.key, entry) if not entry.obsolete else entry for entry in file.entries
     )
     return PoFile(file.header, entries)
+
+
+def _says_nothing_new(unit: Unit, entry: Entry) -> bool:
+    """Whether a translation is as far as it was: to confirm it is to change its state alone."""
+    return unit.state is State.UNSAID or (unit.state is State.FUZZY) == entry.fuzzy
 
 
 def _one_line(text: str) -> str:

@@ -19,6 +19,8 @@ class State(StrEnum):
 
     DONE = "translated"
     REVIEWED = "reviewed"
+    UNSAID = ""
+    """A file came back without its states."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,4 +70,6 @@ def _state(unit: Any) -> State:
     said = "" if dom is None else dom.get("state", "")
     if not unit.target:
         return State.OPEN
+    if not said:
+        return State.DONE if unit.isapproved() else State.UNSAID
     return State.FUZZY if said.startswith("needs-") else State.DONE

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]
 from openpyxl.styles import Alignment, Font, PatternFill  # type: ignore[import-untyped]
-from openpyxl.utils.exceptions import InvalidFileException  # type: ignore[import-untyped]
 
 from curriculum.translation.exchange.units import Sheet, State, Unit
 
@@ -53,18 +52,24 @@ def _put(page: Any, row: int, column: int, text: str) -> Any:
 def read(place: Path) -> Sheet:
     """Read a sheet from a workbook; a `ValueError` says what is wrong with it."""
     try:
-        page = load_workbook(place, read_only=True).worksheets[0]
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as fault:
+        data = BytesIO(place.read_bytes())  # a workbook read row by row would keep the file open
+        page = load_workbook(data, read_only=True).worksheets[0]
+        rows = [[_text(value) for value in row] for row in page.iter_rows(values_only=True)]
+    except Exception as fault:  # the library lets through whatever its parsers raise
         raise ValueError(f"this is no workbook that can be read: {fault}") from fault
-    rows = [[_text(value) for value in row] for row in page.iter_rows(values_only=True)]
     if not rows or rows[0][:1] != ["curriculum"] or len(rows[0]) < 4:
         raise ValueError("the first row, which names the catalog and the language, is gone")
     units = [
-        Unit(row[0], row[1], row[2], State.FUZZY if row[3] == State.FUZZY else State.DONE)
+        Unit(row[0], row[1], row[2], _state(row[3]))
         for row in (each + [""] * 4 for each in rows[_FIRST_ROW - 1 :])
         if row[0]
     ]
     return Sheet(rows[0][2], rows[0][3], rows[0][1], tuple(units))
+
+
+def _state(said: str) -> State:
+    words = said.strip()
+    return State(words) if words in (State.UNSAID, State.FUZZY) else State.DONE
 
 
 def _text(value: object) -> str:

@@ -6,11 +6,12 @@ get lost is read here; Babel gives what languages need (plural forms) and the wr
 
 from curriculum.translation.po.entry import Entry, PoFile
 from curriculum.translation.po.header import (
+    GERMANIC,
     check_header,
     header_fields,
     new_header,
     plural_rule,
     with_header,
 )
-from curriculum.translation.po.reader import Read, read, without_positions
+from curriculum.translation.po.reader import Read, read
 from curriculum.translation.po.writer import render

@@ -13,6 +13,9 @@ from curriculum.translation.po.entry import Entry, PoFile
 _PLURALS = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;\n]+);?\s*$")
 _CHARSET = re.compile(r"charset=([\w-]+)", re.IGNORECASE)
 _OURS = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Plural-Forms")
+GERMANIC = "nplurals=2; plural=(n != 1);"
+"""The rule for plurals where none is known: most languages have it."""
+
 _NUMBERS = range(1200)
 """Enough to tell plural rules apart: they go by the last three digits at most."""
 
@@ -51,17 +54,21 @@ def with_header(header: Entry, project: str, language: str) -> Entry:
 
 
 def _right_fields(language: str) -> dict[str, str]:
-    from babel.messages.plurals import get_plural  # most headers are right as they are
-
-    plural = get_plural(language)
-    values = (
-        language,
-        "1.0",
-        "text/plain; charset=UTF-8",
-        "8bit",
-        f"nplurals={plural.num_plurals}; plural={plural.plural_expr};",
-    )
+    forms = _known_plurals(language) or GERMANIC
+    values = (language, "1.0", "text/plain; charset=UTF-8", "8bit", forms)
     return dict(zip(_OURS, values, strict=True))
+
+
+def _known_plurals(language: str) -> str | None:
+    """The rule for plurals of a language; None for one that the locale data do not know."""
+    from babel import UnknownLocaleError  # most headers are right as they are
+    from babel.messages.plurals import get_plural
+
+    try:
+        plural = get_plural(language)
+    except (UnknownLocaleError, ValueError):
+        return None
+    return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
 
 
 def _text(fields: dict[str, str]) -> str:
@@ -115,13 +122,14 @@ def check_header(file: PoFile, path: str, language: str) -> Iterator[Diagnostic]
 def _plural_faults(
     file: PoFile, path: str, place: Location, forms: str, language: str
 ) -> Iterator[Diagnostic]:
-    right = _right_fields(language)["Plural-Forms"]
+    known = _known_plurals(language)
+    right = known or GERMANIC
     rule = plural_rule(forms)
     if rule is None:
         message = f'"Plural-Forms: {forms}" is no rule for plurals'
         yield error(place, "po-header", message, f"write: Plural-Forms: {right}")
         return
-    if rule != plural_rule(right):
+    if known and rule != plural_rule(right):
         message = f"the Plural-Forms of the header are not those of the language {language}"
         yield warning(place, "po-header", message, f"write: Plural-Forms: {right}")
     for entry in file.entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from curriculum.diagnostics import Diagnostic, Location, error, warning
 from curriculum.translation.po import strings
@@ -168,8 +168,6 @@ def _flag_faults(place: Location, entry: Entry) -> Iterator[Diagnostic]:
             yield error(place, "po-flag", message, "write: #, fuzzy")
         elif not strings.KNOWN_FLAG.match(flag):
             yield warning(place, "po-flag", f'the flag "{flag}" is unknown to gettext')
-    if entry.fuzzy and entry.flags.count("fuzzy"):
-        yield warning(place, "po-flag", "the flag fuzzy stands here twice")
 
 
 def _no_header(path: str) -> Diagnostic:
@@ -179,9 +177,3 @@ def _no_header(path: str) -> Diagnostic:
         "the file does not begin with a header (an entry with an empty msgid)",
         "run: curriculum translations update",
     )
-
-
-def without_positions(file: PoFile) -> PoFile:
-    """The same file for comparing with another: where things stand makes no difference."""
-    plain = tuple(replace(entry, line=0, msgstr_line=0) for entry in file.entries)
-    return PoFile(replace(file.header, line=0, msgstr_line=0), plain)

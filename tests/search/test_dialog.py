@@ -56,6 +56,14 @@ def test_nothing_found_gives_advice(browser: Browser, full_course: object) -> No
         expect(page.locator("[data-search-said]")).to_contain_text("fewer words")
 
 
+def test_a_question_is_said_as_it_was_typed(browser: Browser, full_course: object) -> None:
+    with screen(browser, Path(full_course.participant)) as window:  # type: ignore[attr-defined]
+        page = window.open("index.html")
+        page.keyboard.press("/")
+        ask(page, "100%% zzzzqqqq")
+        expect(page.locator("[data-search-said]")).to_contain_text("“100%% zzzzqqqq”")
+
+
 def test_a_phone_gives_it_the_whole_screen(browser: Browser, full_course: object) -> None:
     with screen(browser, Path(full_course.participant), size=PHONE) as window:  # type: ignore[attr-defined]
         page = window.open("index.html")

@@ -61,6 +61,46 @@ def test_answers_are_kept_and_erased(browser: Browser, site: Path, checks: str) 
         assert page.evaluate("Object.keys(localStorage).length") == 0
 
 
+def test_two_windows_keep_what_the_other_keeps(browser: Browser, site: Path) -> None:
+    with served(site) as server, screen(browser, server, offline=False) as window:
+        first, second = window.open("hygiene/checks.html"), window.context.new_page()
+        second.goto(f"{server}/storage/checks.html")
+        for page in (first, second):
+            answer_one(page)
+        for page in (first, second):
+            page.reload()
+            expect(page.locator(".c-progress")).to_contain_text("Answered: 1 of")
+        first.get_by_role("button", name="Erase my answers").click()
+        expect(second.locator(".c-progress")).to_contain_text("Answered: 0 of")
+        answer_one(second)
+        first.reload()
+        expect(first.locator(".c-progress")).to_contain_text("Answered: 0 of")
+
+
+def test_two_windows_of_one_page_show_the_same(browser: Browser, site: Path, checks: str) -> None:
+    with served(site) as server, screen(browser, server, offline=False) as window:
+        first, second = window.open(checks), window.context.new_page()
+        second.goto(f"{server}/{checks}")
+        started = item(second, "multiple").locator("input").first
+        started.check()
+        answer_one(first)
+        said = item(second, "single").locator(".c-check__said")
+        expect(said).to_have_text(item(first, "single").locator(".c-check__said").inner_text())
+        expect(item(second, "single").locator("input").first).to_be_checked()
+        item(second, "single").get_by_role("button", name="Try again").click()
+        expect(item(first, "single").locator("input").first).not_to_be_checked()
+        expect(first.locator(".c-progress")).to_contain_text("Answered: 0 of")
+        expect(started).to_be_checked()
+        assert not window.complaints
+
+
+def answer_one(page: Page) -> None:
+    question = page.locator(".c-check--live").first
+    question.locator("input").first.check()
+    check(question)
+    expect(page.locator(".c-progress")).to_contain_text("Answered: 1 of")
+
+
 def test_answers_work_where_nothing_may_be_kept(browser: Browser, site: Path, checks: str) -> None:
     with screen(browser, site) as window:
         window.page.add_init_script(

@@ -15,6 +15,14 @@ def test_every_page_opens_silently(browser: Browser, site: Path) -> None:
             assert not window.complaints, f"{address}: {window.complaints}"
 
 
+def test_a_half_copied_address_opens_silently(browser: Browser, site: Path) -> None:
+    with screen(browser, site) as window:
+        page = window.open("hygiene/washing-hands.html#c-key%D0%B")
+        page.evaluate("location.hash = '#100%'")
+        page.wait_for_timeout(100)
+        assert not window.complaints
+
+
 def test_pages_read_without_scripts(browser: Browser, site: Path) -> None:
     with screen(browser, site, javascript=False) as window:
         page = window.open("hygiene/checks.html")

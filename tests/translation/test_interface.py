@@ -20,7 +20,10 @@ def test_every_word_of_the_templates_is_translated(language: str) -> None:
     read = po.read((SHIPPED / f"{language}.po").read_bytes(), f"{language}.po")
     assert not read.faults and not list(po.check_header(read.file, "x", language))
     entries = read.file.active
-    for wanted in interface_template(language):
+    template = interface_template(language)
+    unused = entries.keys() - {wanted.key for wanted in template}
+    assert not unused, f"nobody shows {unused}; {RERUN}"
+    for wanted in template:
         entry = entries.get(wanted.key)
         assert entry is not None, f"{wanted.msgid!r} is not in {language}.po; {RERUN}"
         assert entry.is_translated and not entry.fuzzy, f"{wanted.msgid!r}; {RERUN}"

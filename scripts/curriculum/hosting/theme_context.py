@@ -68,7 +68,6 @@ class ThemeContext:
             "course_id": settings.id if settings else "course",
             "version": settings.version if settings else "",
             "source_language": source,
-            "status": self._here.status,
             "faults": faults_shown(prepared.diagnostics),
             "material_stylesheet": material_stylesheet(),
             "search_files": list(search.scripts(language, source)),

@@ -99,7 +99,6 @@ def labels(_: Callable[[str], str]) -> Mapping[str, Mapping[str, str]]:
             "d30": _("follow-up after 30 days"),
             "d60": _("follow-up after 60 days"),
         },
-        "difficulty": {"easy": _("easy"), "medium": _("medium"), "hard": _("hard")},
         "question": {
             "open": _("Open question"),
             "clarify": _("Clarifying question"),
@@ -115,13 +114,6 @@ def labels(_: Callable[[str], str]) -> Mapping[str, Mapping[str, str]]:
             "curiosity": _("Curiosity"),
             "unsafe-setting": _("Unsafe setting"),
             "decision": _("Decision"),
-        },
-        "aid": {
-            "steps": _("Steps"),
-            "list": _("List"),
-            "never": _("Never"),
-            "checklist": _("Checklist"),
-            "fields": _("To fill in"),
         },
         "source": {
             "treaty": _("Treaties"),

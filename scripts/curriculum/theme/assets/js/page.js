@@ -10,6 +10,11 @@
   const find = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
 
+  /** The id that an address ends in. A broken one, half copied perhaps, names nothing. */
+  const named = (hash) => {
+    try { return decodeURIComponent(hash.slice(1)); } catch (broken) { return ""; }
+  };
+
   /* Light or dark. The choice is kept in this browser; where that is blocked, for this page. */
   const themeSwitch = find("[data-theme-switch]");
   const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -105,14 +110,14 @@
   const marks = all(".page-toc__link");
   if (marks.length && "IntersectionObserver" in window) {
     const headings = marks
-      .map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+      .map((link) => document.getElementById(named(link.hash)))
       .filter(Boolean);
     const follow = () => {
       const line = window.innerHeight * 0.3;
       const passed = headings.filter((heading) => heading.getBoundingClientRect().top < line);
       const now = passed[passed.length - 1];
       marks.forEach((link) => {
-        const here = now && decodeURIComponent(link.hash.slice(1)) === now.id;
+        const here = now && named(link.hash) === now.id;
         if (here) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
       });
@@ -148,7 +153,7 @@
 
   /* A link into a folded part unfolds it. */
   const reveal = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(named(location.hash));
     let part = target && target.closest("details");
     while (part) {
       part.open = true;

@@ -23,9 +23,9 @@
     return made;
   }
 
-  /** A sentence with its ``%(names)s`` filled in. */
+  /** A sentence with its ``%(names)s`` filled in; what is filled in stays as it is. */
   function fill(text, values) {
-    return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]).replace(/%%/g, "%");
+    return text.replace(/%%|%\((\w+)\)s/g, (_, name) => (name ? values[name] : "%"));
   }
 
   /** What was kept under a name, or nothing: a browser may forbid keeping. */

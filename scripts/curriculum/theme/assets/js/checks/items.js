@@ -5,19 +5,34 @@
 (function () {
   "use strict";
 
-  const { words, make, button, fill, keep } = window.Curriculum;
+  const { words, make, button, fill, kept, keep } = window.Curriculum;
   const { kinds } = window.CurriculumChecks;
-  const kept = window.Curriculum.kept("answers") || {};
+  const answers = { ...kept("answers") }; // as this page shows them
   const items = [...document.querySelectorAll(".c-check[data-kind]")]
     .filter((section) => kinds[section.dataset.kind])
     .map(take);
   const progress = announce();
   tellProgress();
   document.addEventListener("curriculum:erased", () => {
-    Object.keys(kept).forEach((id) => delete kept[id]);
-    items.forEach((item) => item.reset());
+    items.forEach((item) => item.show(undefined));
     tellProgress();
   });
+  window.addEventListener("storage", follow);
+
+  /** Show what another window has answered, taken back or erased meanwhile. */
+  function follow() {
+    const now = { ...kept("answers") };
+    const others = items
+      .filter(({ id }) => JSON.stringify(now[id]) !== JSON.stringify(answers[id]));
+    others.forEach((item) => item.show(now[item.id]));
+    if (others.length) tellProgress();
+  }
+
+  /** Keep an answer, or none, beside those that other windows have kept meanwhile. */
+  function put(id, answer) {
+    answers[id] = answer;
+    keep("answers", { ...kept("answers"), [id]: answer });
+  }
 
   function announce() {
     const box = document.querySelector(".c-checks");
@@ -30,26 +45,26 @@
 
   function tellProgress() {
     if (!progress) return;
-    const done = items.filter((item) => kept[item.id]).length;
+    const done = items.filter((item) => answers[item.id]).length;
     progress.textContent =
       `${fill(words.answered, { done, total: items.length })}. ${words.kept}`;
   }
 
-  /** Make one item answerable; gives its id and how to put it back to the beginning. */
+  /** Make one item answerable; gives its id and how to show an answer to it, or none. */
   function take(section) {
     const id = section.dataset.check;
     const stem = section.querySelector(".c-check__stem");
     stem.id = stem.id || `c-stem-${id}`;
     const question = kinds[section.dataset.kind](section, stem);
-    const answers = section.querySelector(".c-answers");
+    const solution = section.querySelector(".c-answers");
     const said = make("p", "c-check__said");
     const check = button(words.check, "c-button c-button--primary");
     const again = button(words.again, "c-button");
     const row = make("div", "c-check__do c-noprint");
     said.setAttribute("role", "status");
     row.append(check, again, said);
-    (answers || section.lastElementChild).before(row);
-    if (!answers) section.append(row);
+    (solution || section.lastElementChild).before(row);
+    if (!solution) section.append(row);
     section.classList.add("c-check--live");
     check.addEventListener("click", () => {
       const answer = question.read();
@@ -57,15 +72,13 @@
         said.textContent = question.hint;
         return;
       }
-      kept[id] = answer;
-      keep("answers", kept);
+      put(id, answer);
       judge(answer);
       tellProgress();
       again.focus();
     });
     again.addEventListener("click", () => {
-      delete kept[id];
-      keep("answers", kept);
+      put(id, undefined);
       reset();
       tellProgress();
       question.focus();
@@ -80,7 +93,7 @@
         ? fill(words.rightSome, { right, total }) : words.wrong;
       check.hidden = true;
       again.hidden = false;
-      if (answers) answers.hidden = false;
+      if (solution) solution.hidden = false;
     }
 
     function reset() {
@@ -88,21 +101,26 @@
       said.textContent = "";
       check.hidden = false;
       again.hidden = true;
-      if (answers) { answers.hidden = true; answers.open = false; }
+      if (solution) { solution.hidden = true; solution.open = false; }
       question.reset();
     }
 
-    reset();
-    if (kept[id] !== undefined) {
+    /** Show an answer that was kept, or none. */
+    function show(answer) {
+      answers[id] = answer;
+      reset();
+      if (answer === undefined) return;
       try {
-        question.write(kept[id]);
-        judge(kept[id]);
+        question.write(answer);
+        judge(answer);
       } catch (changed) {
         // The item was changed since it was answered: it starts anew.
-        delete kept[id];
+        put(id, undefined);
         reset();
       }
     }
-    return { id, reset };
+
+    show(answers[id]);
+    return { id, show };
   }
 })();

@@ -78,14 +78,13 @@
     const right = [...section.querySelectorAll(".c-match__right > li")];
     const letters = right.map((_, i) => String.fromCharCode(65 + i));
     right.forEach((row, i) => row.prepend(make("b", "c-match__letter", letters[i])));
-    const selects = left.map((row, i) => {
+    const selects = left.map((row) => {
       const select = make("select", "c-select");
       select.append(new Option(words.pick, ""));
       right.forEach((other, n) => {
         const text = other.textContent.slice(1).trim();
         select.append(new Option(`${letters[n]}. ${text}`, other.dataset.pair));
       });
-      row.id = `c-left-${section.dataset.check}-${i}`;
       select.setAttribute("aria-label", row.textContent.trim());
       row.append(select);
       return select;

@@ -15,6 +15,7 @@ import pytest
 from curriculum import commands
 from running import curriculum
 
+FULL = Path("/dev/full")
 SECTION = Path("modules", "storage", "sections", "the-cold-chain.yml")
 
 
@@ -140,5 +141,29 @@ def test_every_command_is_found_in_its_file() -> None:
 def test_the_help_and_an_old_answer_load_no_library_of_the_course() -> None:
     """What takes long to load is loaded only by a command that needs it."""
     seen = "import sys, curriculum.cli, curriculum.commands.course; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True).stdout
-    assert not {"mkdocs", "pydantic", "yaml", "openpyxl", "jinja2"} & set(loaded.split())
+    told = subprocess.run(
+        [sys.executable, "-c", seen], stdout=subprocess.PIPE, text=True, check=True
+    )
+    loaded = set(told.stdout.split())
+    assert "curriculum.commands.course" in loaded
+    assert not {"mkdocs", "pydantic", "yaml", "openpyxl", "jinja2"} & loaded
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", [["check"], ["build"], ["--help"]])
+def test_no_room_for_what_is_said_has_exit_code_2_and_one_line(
+    course_copy: Callable[[str], Path], words: list[str], unbuffered: str
+) -> None:
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "curriculum", *words],
+            cwd=course_copy("minimal"),
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "error: the output cannot be written: No space left on device\n"

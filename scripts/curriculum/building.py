@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -49,7 +49,8 @@ def build_course(
     """Build the checked course: ``site/`` in one edition, ``dist/`` with a zip of each.
 
     With `site_only` nothing but ``site/`` is made. The course must be `ok`. Raises `SiteFault`
-    when MkDocs fails; ``site/`` and ``dist/`` are then as they were.
+    when MkDocs fails; ``site/`` and ``dist/`` are then as they were. Raises `NotInPlace` when one
+    of them cannot be replaced.
     """
     started = time.monotonic()
     tidy_only_what_comes()
@@ -84,8 +85,9 @@ def _work_folder(root: Path) -> Iterator[Path]:
     parent = root / WORK
     parent.mkdir(exist_ok=True)
     for left in parent.glob("build-*"):
-        if time.time() - left.stat().st_mtime > LEFT_BEHIND:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # its build has just ended
+            if time.time() - left.stat().st_mtime > LEFT_BEHIND:
+                shutil.rmtree(left, ignore_errors=True)
     work = Path(tempfile.mkdtemp(prefix="build-", dir=parent))
     try:
         yield work

@@ -1,12 +1,14 @@
 """The command line: what people type, what they read, and the exit codes.
 
-0: done; 1: the course has faults; 2: wrong usage.
+0: done; 1: the course has faults; 2: wrong usage, or no room for what is written.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -16,6 +18,9 @@ from curriculum.editions import Edition
 
 # No plugin of Pydantic has a say here, and looking for some takes time whenever a command begins.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+"""What keeps a disk from taking more, be it pages or what a command has to say."""
 
 HERE = click.option(
     "--root",
@@ -260,9 +265,16 @@ def schema(root: Path) -> None:
 def main() -> None:
     """The console command."""
     try:
-        cli()
-    except SystemExit as done:
-        _leave(done)
+        try:
+            cli()
+        except SystemExit as done:
+            _leave(done)
+    except OSError as fault:
+        if fault.errno not in NO_ROOM:
+            raise
+        with suppress(OSError):
+            print(f"error: the output cannot be written: {fault.strerror}", file=sys.stderr)
+        os._exit(2)  # Python would try to write once more
 
 
 def _leave(done: SystemExit) -> None:
@@ -276,6 +288,8 @@ def _leave(done: SystemExit) -> None:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:  # nobody reads on: Python knows what to do then
-        raise done from None
+    except OSError as fault:
+        if fault.errno in NO_ROOM:
+            raise
+        raise done from None  # nobody reads on: Python knows what to do then
     os._exit(done.code)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 LEAST_PYTHON = (3, 11)
 STAMP = "curriculum-requirements.sha256"
+_MADE_FROM = re.compile(r"^version(?:_info)? *= *(\d+)\.(\d+)", re.MULTILINE)
 
 
 class EnvironmentFault(Exception):
@@ -23,7 +25,8 @@ def ready(root: Path, *locks: str) -> Path:
     """Make sure that ``.venv`` below `root` holds what the lock files list.
 
     Returns the path of the environment's Python. Nothing is done when it already does: a stamp in
-    the environment remembers the locks, `pyproject.toml` and the Python it was made from.
+    the environment remembers the locks, `pyproject.toml` and the Python it was made from. One of
+    another Python than this is made anew: its packages are not for this.
     Raises `EnvironmentFault` with a sentence for the person at the keyboard.
     """
     if sys.version_info < LEAST_PYTHON:
@@ -35,11 +38,12 @@ def ready(root: Path, *locks: str) -> Path:
     python = _python_of(folder)
     wanted = {lock: _digest(root, lock) for lock in locks}
     stamp = folder / STAMP
-    held = _read_stamp(stamp) if python.exists() else {}
+    stands = python.exists() and _made_from(folder) == sys.version_info[:2]
+    held = _read_stamp(stamp) if stands else {}
     missing = [lock for lock in locks if held.get(lock) != wanted[lock]]
     if not missing:
         return python
-    if not python.exists():
+    if not stands:
         print("Making the environment in .venv", flush=True)
         _make(folder)
     for lock in missing:
@@ -62,6 +66,13 @@ def _python_of(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def _made_from(folder: Path) -> tuple[int, int] | None:
+    """The version of the Python that an environment was made from, as it says itself."""
+    says = folder / "pyvenv.cfg"
+    found = _MADE_FROM.search(says.read_text("utf-8", "replace")) if says.exists() else None
+    return (int(found[1]), int(found[2])) if found else None
+
+
 def _digest(root: Path, lock: str) -> str:
     digest = hashlib.sha256(f"{sys.version_info[:2]} {root}".encode())
     for name in (lock, "pyproject.toml"):
@@ -72,8 +83,8 @@ def _digest(root: Path, lock: str) -> str:
 def _read_stamp(stamp: Path) -> dict[str, str]:
     if not stamp.exists():
         return {}
-    pairs = (line.split("  ", 1) for line in stamp.read_text("utf-8").splitlines())
-    return {lock: digest for digest, lock in pairs}
+    parts = (line.partition("  ") for line in stamp.read_text("utf-8", "replace").splitlines())
+    return {lock: digest for digest, _, lock in parts if lock}
 
 
 def _write_stamp(stamp: Path, digests: dict[str, str]) -> None:

@@ -20,10 +20,10 @@ class Outcome:
     """What a command with these words comes to in a folder, as it is at this moment."""
 
     def __init__(self, root: Path, *words: object) -> None:
+        self._root = root
         self._memory = memory.Memory(memory.work_folder(root))
-        read = memory.of_tree(root, READ)
-        said = json.dumps([str(root.resolve()), *map(str, words), _environment(root)])
-        self._key = None if read is None else memory.of(memory.engine(), "outcome", read, said)
+        self._said = json.dumps([str(root.resolve()), *map(str, words), _environment(root)])
+        self._key = self._key_now()
 
     def recall(self) -> Any:
         """What `keep` was given when everything was as it is now; else None."""
@@ -33,9 +33,23 @@ class Outcome:
         return json.loads(found[self._key]) if found else None
 
     def keep(self, outcome: Any) -> None:
-        """Remember an outcome: plain data."""
-        if self._key is not None:
+        """Remember an outcome: plain data.
+
+        If a file was saved meanwhile, nobody knows whether it is that of before or of now.
+        """
+        if self._key is not None and self._key == self._key_now():
             self._memory.keep({self._key: json.dumps(outcome).encode()})
+
+    def _key_now(self) -> bytes | None:
+        read = memory.of_tree(self._root, READ)
+        if read is None:
+            return None
+        return memory.of(memory.engine(), "outcome", read, self._said)
+
+
+def forget_old(root: Path) -> None:
+    """Let go of what no command has asked for in some time."""
+    memory.Memory(root / memory.WORK).forget_old()
 
 
 def made(root: Path, *places: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum.memory import Memory, of
+from curriculum.memory import WORK, Memory, of, of_files
 from curriculum.memory.store import NAME
 
 KEY = of("a key")
@@ -59,6 +60,39 @@ def test_a_changed_value_is_not_believed(tmp_path: Path) -> None:
     assert (tmp_path / NAME).with_suffix(".broken").exists()
 
 
+def test_a_broken_store_is_closed_before_it_is_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows moves no file that is open."""
+    memory = kept(tmp_path)
+    with sqlite3.connect(tmp_path / NAME) as store:
+        store.execute("UPDATE kept SET value = ?", (b"something else",))
+    store.close()
+    now_open: set[sqlite3.Connection] = set()
+
+    class Noted(sqlite3.Connection):
+        def close(self) -> None:
+            super().close()
+            now_open.discard(self)
+
+    def connect(path: Path, timeout: float) -> sqlite3.Connection:
+        noted = Noted(path, timeout)
+        now_open.add(noted)
+        return noted
+
+    def move(self: Path, target: Path) -> Path:
+        if now_open:
+            raise PermissionError("it is being used by another process")
+        return moved(self, target)
+
+    moved = Path.replace
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    monkeypatch.setattr(Path, "replace", move)
+    assert memory.recall([KEY]) == {}
+    memory.keep({of("new"): b"new"})
+    assert memory.recall([KEY, of("new")]) == {of("new"): b"new"}
+
+
 def test_a_broken_byte_anywhere_is_noticed_or_does_not_matter(tmp_path: Path) -> None:
     kept(tmp_path)
     good = (tmp_path / NAME).read_bytes()
@@ -90,6 +124,31 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
     memory.recall([KEY])
     memory.forget_old()
     assert memory.recall([KEY, of("another")]) == {KEY: b"a value"}
+
+
+def test_what_is_forgotten_takes_no_room(tmp_path: Path) -> None:
+    memory = kept(tmp_path)
+    memory.keep({of(str(n)): random.randbytes(10_000) for n in range(100)})
+    before = (tmp_path / NAME).stat().st_size
+    with sqlite3.connect(tmp_path / NAME) as store:
+        store.execute("UPDATE kept SET used = used - 100")
+    memory.recall([KEY])
+    memory.forget_old()
+    assert (tmp_path / NAME).stat().st_size < before / 10
+    assert memory.recall([KEY]) == {KEY: b"a value"}
+
+
+def test_a_file_counts_wherever_its_project_lies(tmp_path: Path) -> None:
+    """In a folder that is called as one whose files do not count, too."""
+    root = tmp_path / WORK / "course"
+    made = root / "__pycache__" / "a.pyc"
+    made.parent.mkdir(parents=True)
+    (root / "a.py").write_text("1", "utf-8")
+    before = of_files(root, ["."])
+    made.write_text("1", "utf-8")
+    assert of_files(root, ["."]) == before
+    (root / "a.py").write_text("2", "utf-8")
+    assert of_files(root, ["."]) != before
 
 
 @given(st.lists(st.text()), st.lists(st.text()))

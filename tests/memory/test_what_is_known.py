@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from from_memory import WORK, build, build_from_nothing
+from from_memory import WORK, build, build_from_nothing, files_of
 
 from curriculum.hosting.site import SiteFault
 from curriculum.memory import fingerprints
@@ -103,6 +104,26 @@ def test_a_link_to_an_anchor_that_has_gone_is_still_told(project: Path) -> None:
             build(project)
 
 
+def test_a_build_that_stops_leaves_nobody_listening(project: Path, pages_built: Built) -> None:
+    (project / "overrides").mkdir()
+    (project / "overrides" / "main.html").write_text("{{ 1 / 0 }}", "utf-8")
+    path = project / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("material\n", "material\n  custom_dir: overrides\n", 1), "utf-8")
+    listening = []
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            build(project)
+        listening.append(len(logging.getLogger("mkdocs").handlers))
+    assert listening[0] == listening[1]
+    path.write_text(text, "utf-8")
+    edit(project)
+    build(project)
+    assert pages_built() > 0
+    build(project)
+    assert pages_built() == 0
+
+
 @pytest.mark.parametrize("size", [0, 5000, 100_000])
 def test_a_broken_memory_is_set_aside(project: Path, tmp_path: Path, size: int) -> None:
     store = project / WORK / NAME
@@ -115,13 +136,14 @@ def test_a_broken_memory_is_set_aside(project: Path, tmp_path: Path, size: int) 
 
 
 def test_two_builds_at_once_do_no_harm(project: Path, tmp_path: Path) -> None:
+    """They begin at once and so end at nearly the same moment, each with the site in place."""
     edit(project)
-    running = [
-        subprocess.Popen([sys.executable, "-c", _building(f"run-{n}")], cwd=project)
-        for n in range(2)
-    ]
+    command = [sys.executable, "-m", "curriculum", "build", "--site-only"]
+    running = [subprocess.Popen(command, cwd=project) for _ in range(2)]
     assert [process.wait() for process in running] == [0, 0]
-    assert build(project) == build_from_nothing(project, tmp_path / "nothing")
+    made = files_of(project)
+    assert made == build_from_nothing(project, tmp_path / "nothing") == build(project)
+    assert not list(project.glob("site.old*")) + list((project / WORK).glob("build-*"))
 
 
 def _building(folder: str) -> str:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
@@ -79,6 +80,27 @@ def test_a_fault_later_is_raised_when_all_that_had_begun_are_over(tmp_path: Path
 def leave(_: object, place: Path) -> None:
     time.sleep(0.2)
     place.touch()
+
+
+class WithTwo(Exception):
+    """What pickle cannot make anew: it is given one thing of two."""
+
+    def __init__(self, said: str, code: int) -> None:
+        super().__init__(said)
+        self.code = code
+
+
+def fail_with_two(*_: object) -> tuple[object, object]:
+    raise WithTwo("no page", 3)
+
+
+@pytest.mark.parametrize("at", ["first", "later"])
+def test_a_fault_arrives_with_its_words_and_where_it_arose(at: str) -> None:
+    with pytest.raises(RuntimeError, match="WithTwo: no page") as caught, Staying() as processes:
+        processes.begin({"one": fail_with_two if at == "first" else partial(keep, 1)})
+        processes.answers()
+        processes.go_on({"one": fail_with_two}, 1)
+    assert "in fail_with_two" in "".join(traceback.format_exception(caught.value))
 
 
 @pytest.mark.parametrize("at", ["first", "later"])

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import pickle
+import traceback
 from functools import partial
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, connection, get_context
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -44,6 +47,44 @@ def test_a_fault_is_raised_when_all_that_had_begun_are_over() -> None:
     assert active_children() == []
 
 
+class WithTwo(Exception):
+    """What pickle cannot make anew: it is given one thing of two."""
+
+    def __init__(self, said: str, code: int) -> None:
+        super().__init__(said)
+        self.code = code
+
+
+class SaysMore(Exception):
+    """What pickle makes anew with other words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"unknown: {name}")
+
+
+def fail_deep_inside(fault: Exception) -> None:
+    raise fault
+
+
+def test_a_fault_says_where_it_arose_in_the_other_process() -> None:
+    with pytest.raises(KeyError) as caught:
+        in_processes([partial(fail_deep_inside, KeyError("x")), partial(double, 1)], at_once=2)
+    assert "in fail_deep_inside" in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [(WithTwo("no page", 3), "WithTwo: no page"), (SaysMore("xx"), "SaysMore: unknown: xx")],
+)
+def test_a_fault_that_cannot_be_handed_over_keeps_its_name_and_words(
+    fault: Exception, said: str
+) -> None:
+    with pytest.raises(RuntimeError) as caught:
+        in_processes([partial(fail_deep_inside, fault), partial(double, 1)], at_once=2)
+    assert str(caught.value) == said
+    assert "in fail_deep_inside" in "".join(traceback.format_exception(caught.value))
+
+
 def test_a_process_that_ends_without_a_word_is_a_fault() -> None:
     with pytest.raises(RuntimeError, match="before its work was done"):
         in_processes([end, partial(double, 1)], at_once=2)
@@ -63,6 +104,27 @@ def test_works_are_handed_over_where_the_system_cannot_fork(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(machine, "START", get_context("spawn"))
+    assert [n for n, _ in in_processes([partial(double, n) for n in (1, 2)], at_once=2)] == [2, 4]
+
+
+MEANS = ("_close", "_write", "_read", "_send", "_recv", "_send_bytes", "_recv_bytes")
+OtherConnection = type(
+    "OtherConnection",
+    (connection._ConnectionBase,),
+    {name: connection.Connection.__dict__[name] for name in MEANS},
+)
+"""What Windows' PipeConnection is to Connection: a sibling of the class."""
+
+
+@pytest.mark.skipif(not machine.FORKS, reason="pipes are of another class there already")
+def test_pipes_may_be_of_another_class(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = machine.START
+
+    def pipe(*, duplex: bool) -> list[Any]:
+        ends = here.Pipe(duplex)
+        return [OtherConnection(os.dup(e.fileno()), e.readable, e.writable) for e in ends]
+
+    monkeypatch.setattr(machine, "START", SimpleNamespace(Pipe=pipe, Process=here.Process))
     assert [n for n, _ in in_processes([partial(double, n) for n in (1, 2)], at_once=2)] == [2, 4]
 
 

@@ -72,6 +72,7 @@ def check(root: Path, output: str, *, strict: bool, again: bool = False) -> int:
             known = looking.check(root, output, strict=strict, colour=colour)
             tidy_only_what_comes()
         outcome.keep(known)
+        standing.forget_old(root)
     fine, text = known
     click.echo(text, nl=False)
     return DONE if fine else FAULTS

@@ -12,7 +12,7 @@ from curriculum.commands.answers import print_report
 from curriculum.diagnostics import Diagnostic, Severity
 from curriculum.editions import Edition
 from curriculum.hosting.site import SiteFault
-from curriculum.publishing import SITE
+from curriculum.publishing import SITE, NotInPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,9 @@ def _build(
     except SiteFault as fault:
         click.echo(f"error: the site could not be built:\n{fault}", err=True)
         click.echo("site/ and dist/ are as they were.", err=True)
+        return None
+    except NotInPlace as fault:
+        click.echo(f"error: {fault}", err=True)
         return None
     return Built(checked.diagnostics, _summary(root, edition, built), built.repeatable)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from curriculum import pipeline, processes, reporting, saves
+from curriculum import pipeline, processes, reporting, saves, standing
 from curriculum.commands import looking
 from curriculum.commands.answers import DONE, FAULTS
 from curriculum.diagnostics import Diagnostic, Severity
@@ -36,6 +36,7 @@ def watch(root: Path, *, strict: bool, colour: bool) -> int:
     with processes.staying() as apart:
         teller.tell(pipeline.check(root, apart))
     click.echo(AGAIN)
+    standing.forget_old(root)
     with suppress(KeyboardInterrupt):
         pipeline.check(root)  # what the other processes read is not kept here
         tidy_only_what_comes()

@@ -53,6 +53,21 @@ class _Made:
         return cls(rows, frozenset(anchors), links), html
 
 
+class _Warnings(logging.Handler):
+    """Hears whether MkDocs complains about anything."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.any = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.any = True
+
+
+_heard = _Warnings()
+"""One for all builds, which follow one another: a build that stops does not say so here."""
+
+
 class KnownPages:
     """The pages of one language in one build, known ones and new ones."""
 
@@ -65,15 +80,16 @@ class KnownPages:
         self._known: dict[str, _Made] = {}
         self._new: dict[str, _Made] = {}
         self._folders: set[Path] = set()
-        self._heard = _Warnings()
 
     def begin(self, files: Files, key: Callable[[Page], bytes] | None) -> None:
         """Write every page that is known; MkDocs will build the others, or all without keys."""
-        logging.getLogger("mkdocs").addHandler(self._heard)
+        _heard.any = False
+        logging.getLogger("mkdocs").addHandler(_heard)
         pages = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
         self._order = list(pages)
         if key is None:
             return
+        # It stays: single pages may be made anew later beside pages that were left alone here.
         logging.getLogger("mkdocs.structure.pages").addFilter(_not_of_known_pages)
         self._keys = {uri: key(page) for uri, page in pages.items()}
         for some in _batches(list(pages.values())):
@@ -138,8 +154,8 @@ class KnownPages:
             }
             level = config.validation.links.anchors
             file.page.validate_anchor_links(files=files, log_level=level)
-        logging.getLogger("mkdocs").removeHandler(self._heard)
-        if self._keys and not self._heard.any:
+        logging.getLogger("mkdocs").removeHandler(_heard)
+        if self._keys and not _heard.any:
             for some in _batches(list(self._new)):
                 self._remember(files, some)
 
@@ -163,14 +179,3 @@ def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 def _not_of_known_pages(record: logging.LogRecord) -> bool:
     """Whether a message is no complaint that a link leads to a page that MkDocs left alone."""
     return not str(record.msg).endswith(_LEFT_OUT)
-
-
-class _Warnings(logging.Handler):
-    """Hears whether MkDocs complains about anything."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.any = False
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.any = True

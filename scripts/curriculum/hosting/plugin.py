@@ -236,6 +236,7 @@ class CurriculumPlugin(BasePlugin[CurriculumConfig]):  # type: ignore[no-untyped
 
         server.unwatch(config.docs_dir)
         root = Path(config.config_file_path).parent
+        Memory(root / WORK).forget_old()
         if self.repeatable:
             edition = Edition(self.config.edition)
             server = serve_quickly(server, config, edition, builder, self._notice)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 SIZE = 20
 _NOT_ITS_OWN = frozenset({"__pycache__", ".curriculum"})
-_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
+_ASKS = "!ENV"
+_NAME = re.compile(r"[^\s\[\]{},'\"]+")
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -33,7 +34,7 @@ def of_files(root: Path, folders: Iterable[str]) -> bytes:
         place = root / name
         paths = sorted(place.rglob("*")) if place.is_dir() else [place]
         for path in paths:
-            if path.is_file() and _NOT_ITS_OWN.isdisjoint(path.parts):
+            if path.is_file() and _NOT_ITS_OWN.isdisjoint(path.relative_to(root).parts):
                 pieces += [path.relative_to(root).as_posix(), path.read_bytes()]
     return of(*pieces)
 
@@ -70,8 +71,12 @@ def _take_in(path: str, name: str, pieces: list[bytes | str]) -> bool:
 
 
 def variables(text: str, *more: str) -> dict[str, str | None]:
-    """The variables of the environment that a text may name, and more, with their values."""
-    names = sorted({*_VARIABLE.findall(text), *more})
+    """The variables of the environment that a text may ask for, and more, with their values.
+
+    In a YAML text with ``!ENV`` every word may be the name of one: the tag may stand before a list,
+    and that elsewhere in the text.
+    """
+    names = sorted({*(_NAME.findall(text) if _ASKS in text else ()), *more})
     return {name: os.environ.get(name) for name in names}
 
 

@@ -85,25 +85,29 @@ class Memory:
                 store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
 
     def forget_old(self) -> None:
-        """Let go of what no build has asked for in some time."""
-        oldest = int(time.time()) // DAY - KEPT_DAYS
+        """Let go of what nobody has asked for in some time, once a day: all rows are looked at."""
+        today = int(time.time()) // DAY
         with self._open() as store:
-            if store is not None:
-                store.execute("DELETE FROM kept WHERE used < ?", (oldest,))
+            if store is not None and _one(store, "PRAGMA user_version") != today:
+                store.execute("DELETE FROM kept WHERE used < ?", (today - KEPT_DAYS,))
+                store.execute(f"PRAGMA user_version={today}")
+                store.commit()
+                if 2 * _one(store, "PRAGMA freelist_count") > _one(store, "PRAGMA page_count"):
+                    store.execute("VACUUM")
 
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection | None]:
         """The open store; None when there can be none. What was done is written at the end."""
         store = self._connected()
         try:
-            yield store
-            if store is not None:
-                store.commit()
+            try:
+                yield store
+                if store is not None:
+                    store.commit()
+            finally:
+                _close(store)  # first: Windows moves no file that is open
         except _BROKEN as fault:
             self._gave(fault)
-        finally:
-            if store is not None:
-                store.close()
 
     def _connected(self) -> sqlite3.Connection | None:
         if self._path is None or not self.can_keep:
@@ -141,13 +145,18 @@ class Memory:
 
 def _prepare(store: sqlite3.Connection) -> None:
     store.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is noticed, and made anew
-    (number,) = store.execute("PRAGMA application_id").fetchone()
+    number = _one(store, "PRAGMA application_id")
     if number == 0 and not store.execute("SELECT 1 FROM sqlite_master").fetchone():
         store.execute(f"PRAGMA application_id={FORMAT}")
         store.execute(_TABLE)
         store.commit()
     elif number != FORMAT:
         raise sqlite3.DatabaseError("not a store of this engine")
+
+
+def _one(store: sqlite3.Connection, query: str) -> int:
+    (number,) = store.execute(query).fetchone()
+    return int(number)
 
 
 def _read(store: sqlite3.Connection, keys: list[bytes]) -> dict[bytes, bytes]:

@@ -14,6 +14,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Self
 
 from curriculum.processes import machine
+from curriculum.processes.faults import Fault
 
 First = Callable[[], tuple[Any, Any]]
 """Gives what stays in the process, and an answer, which must be picklable."""
@@ -99,12 +100,13 @@ class Staying:
 
 def _answer(pipe: Pipe[Any, Any]) -> Any:
     try:
-        went_well, said = pipe.recv()
+        said = pipe.recv()
     except EOFError:
         raise RuntimeError("a process ended before its work was done") from None
-    if not went_well:
-        raise said
-    return said
+    if isinstance(said, Fault):
+        raise said.here()
+    (answer,) = said
+    return answer
 
 
 def _live(first: list[First], pipe: Pipe[Any, Any], others: list[Pipe[Any, Any]]) -> None:
@@ -117,14 +119,14 @@ def _live(first: list[First], pipe: Pipe[Any, Any], others: list[Pipe[Any, Any]]
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         try:
             stays, answer = first.pop()()
-            pipe.send((True, answer))
+            pipe.send((answer,))
             del answer
         except Exception as fault:
-            pipe.send((False, fault))
+            pipe.send(Fault.of(fault))
             return
         while True:
             work = pipe.recv()
             try:
-                pipe.send((True, work(stays)))
+                pipe.send((work(stays),))
             except Exception as fault:
-                pipe.send((False, fault))
+                pipe.send(Fault.of(fault))

@@ -9,8 +9,12 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from curriculum.processes import machine
+from curriculum.processes.faults import Fault
 
 Work = Callable[[], Any]
+
+Pipe = connection.Connection
+"""What types say of a pipe's end: on Windows it is of another class, a sibling of this one."""
 
 
 def in_processes(works: Sequence[Work], at_once: int | None = None) -> list[Any]:
@@ -35,10 +39,8 @@ class _Crew:
 
     at_once: int
     given: dict[int, Any] = field(default_factory=dict)
-    _busy: dict[connection.Connection[Any, Any], tuple[int, BaseProcess]] = field(
-        default_factory=dict
-    )
-    _fault: BaseException | None = None
+    _busy: dict[Any, tuple[int, BaseProcess, Pipe[Any, Any]]] = field(default_factory=dict)
+    _fault: Exception | None = None
 
     def begin(self, place: int, work: Work) -> None:
         while len(self._busy) >= self.at_once:
@@ -49,7 +51,7 @@ class _Crew:
         process = machine.START.Process(target=_do, args=(work, theirs))
         process.start()
         theirs.close()
-        self._busy[mine] = place, process
+        self._busy[mine] = place, process, mine
 
     def finish(self) -> None:
         while self._busy:
@@ -60,26 +62,27 @@ class _Crew:
     def _take(self) -> None:
         """Wait until at least one process has something to say, and let it go."""
         for ready in connection.wait(list(self._busy)):
-            assert isinstance(ready, connection.Connection)
-            place, process = self._busy.pop(ready)
+            place, process, pipe = self._busy.pop(ready)
             try:
-                went_well, said = ready.recv()
+                said = pipe.recv()
+                fault = said.here() if isinstance(said, Fault) else None
             except EOFError:
-                said, went_well = RuntimeError("a process ended before its work was done"), False
-            ready.close()
+                fault = RuntimeError("a process ended before its work was done")
+            pipe.close()
             process.join()
-            if went_well:
-                self.given[place] = said
+            if fault:
+                self._fault = self._fault or fault
             else:
-                self._fault = self._fault or said
+                (self.given[place],) = said
 
 
-def _do(work: Work, told: connection.Connection[Any, Any]) -> None:
+def _do(work: Work, told: Pipe[Any, Any]) -> None:
+    answer: tuple[Any] | Fault
     try:
-        answer = True, work()
+        answer = (work(),)
     except KeyboardInterrupt:
         return  # whoever stopped this has stopped the parent too, which says so
     except Exception as fault:
-        answer = False, fault
+        answer = Fault.of(fault)
     told.send(answer)
     told.close()

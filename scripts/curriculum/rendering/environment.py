@@ -13,7 +13,10 @@ Templates are written as plain HTML and Markdown. What makes them easy to read i
 from __future__ import annotations
 
 import re
+import time
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -34,6 +37,8 @@ BLOCKS = (
 LINES = (
     "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "li", "p", "summary", "td", "th",
 )  # fmt: skip
+_COMPILED = "curriculum-"
+KEPT_SECONDS = 14 * 24 * 60 * 60
 _TAG = re.compile(rf"<(?P<tag>{'|'.join(BLOCKS + LINES)})(?=[\s>])(?![^>]*\smarkdown=)(?P<end>)")
 
 
@@ -57,10 +62,25 @@ def compiled_templates() -> jinja2.BytecodeCache | None:
 
     Compiling takes as long as a dozen pages, and every language of every edition would do it.
     """
+    ours = f"{_COMPILED}{engine().hex()}-"
     try:
-        return jinja2.FileSystemBytecodeCache(pattern=f"curriculum-{engine().hex()}-%s.cache")
+        made = jinja2.FileSystemBytecodeCache(pattern=f"{ours}%s.cache")
+        _forget_others(Path(made.directory), ours)
+        return made
     except (OSError, RuntimeError):
         return None
+
+
+def _forget_others(folder: Path, ours: str) -> None:
+    """When an engine is new here, let go of what others compiled long ago: most are no more."""
+    there = [path for path in folder.iterdir() if path.name.startswith(_COMPILED)]
+    if any(path.name.startswith(ours) for path in there):
+        return
+    oldest = time.time() - KEPT_SECONDS
+    for path in there:
+        with suppress(OSError):  # another process may do the same
+            if path.stat().st_mtime < oldest:
+                path.unlink()
 
 
 def environment(links: Links, words: Words, source_language: str) -> jinja2.Environment:

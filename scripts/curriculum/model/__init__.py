@@ -30,6 +30,8 @@ from curriculum.model.base import (
     Title,
     TrainerOnly,
     Untranslated,
+    is_id,
+    is_language_code,
     walk,
 )
 from curriculum.model.course import (

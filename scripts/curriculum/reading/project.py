@@ -26,13 +26,14 @@ from curriculum.model import (
     Simulation,
     Sources,
     Thing,
+    is_id,
 )
 from curriculum.reading import duplicates, folders, guides
 from curriculum.reading.files import Files, printable
 from curriculum.reading.folders import Listing
 from curriculum.reading.loading import Loader
 from curriculum.reading.mending import KINDS
-from curriculum.reading.names import is_id, of_id
+from curriculum.reading.names import of_id
 from curriculum.reading.nearest import nearest
 
 ThingType = TypeVar("ThingType", bound=Thing)

@@ -69,7 +69,7 @@ def write_bilingual(
         version=left.course.settings.version,
     )
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(page, "utf-8")
+    place.write_text(page, "utf-8", newline="\n")
 
 
 def blocks_of(

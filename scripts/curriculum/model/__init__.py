@@ -97,4 +97,4 @@ from curriculum.model.teaching import (
     Slide,
     Table,
 )
-from curriculum.model.whole import Course, Module
+from curriculum.model.whole import FILES_OF_MODULE, Course, Module

@@ -6,13 +6,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from curriculum.model import Activity, Course, Section
+from curriculum.model.programmes import LONGEST_INPUT
 from curriculum.planning.choosing import Chosen, choose
 
 SHORT = 120
 """Minutes up to which a programme needs no break."""
-
-LONGEST_INPUT = 20
-"""Minutes of listening before people do something."""
 
 BREAK, MEAL = 20, 60
 BREAK_AFTER = 100

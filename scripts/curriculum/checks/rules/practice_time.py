@@ -21,9 +21,7 @@ from collections.abc import Iterator
 from curriculum.checks.known import is_incomplete
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Agenda, Course, Day, Module, Section, Slot, Thing, Track
-
-LONGEST_INPUT = 20
-"""Minutes that people may have to listen without doing anything."""
+from curriculum.model.programmes import LONGEST_INPUT
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

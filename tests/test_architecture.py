@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import statistics
 import sys
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "schema": {"model", "pydantic", "pydantic_core"},
     "model_reference": {"model", "schema", "annotated_types", "pydantic"},
-    "search": {"language", "lunr"},
+    "search": set(),
     "starting": {"model", "reading", "schema"},
     "pipeline": {
         "tidying", "reading", "checks", "translation", "memory", "processes", "model",
@@ -43,28 +44,28 @@ ROOMS: dict[str, set[str]] = {
     "standing": {"memory"},
     "saves": {"standing", "reading", "watchdog"},
     "planning": {"model"},
-    "publishing": {"diagnostics"},
+    "publishing": set(),
     "processes": set(),
     "tidying": set(),
     "memory": set(),
-    "exports": {"model", "editions", "translation", "search", "jinja2"},
+    "exports": {"model", "translation", "jinja2"},
     "hosting": {
         "tidying", "saves",
         "pipeline", "page_making", "memory", "processes", "rendering", "translation", "search",
         "editions",
-        "model", "diagnostics", "reporting", "jinja2", "markdown", "material", "mkdocs", "pymdownx",
+        "model", "diagnostics", "jinja2", "markdown", "material", "mkdocs", "pymdownx",
         "mkdocs_static_i18n",
     },
     "building": {
         "tidying",
         "pipeline", "memory", "processes", "hosting", "exports", "publishing", "translation",
-        "editions", "diagnostics",
+        "editions",
     },
     "commands": {
         "tidying",
         "building", "pipeline", "publishing", "standing", "processes", "hosting", "planning",
         "starting",
-        "checks", "translation", "exports", "reporting", "schema", "model_reference", "editions",
+        "checks", "translation", "exports", "reporting", "schema", "editions",
         "model", "diagnostics", "saves", "click",
     },
     "cli": {"commands", "editions", "click"},
@@ -136,6 +137,45 @@ def test_a_file_imports_only_what_its_room_may(path: Path) -> None:
     if room == "__init__":
         return
     assert neighbours(path) <= allowed
+
+
+def test_a_room_may_import_nothing_that_it_does_not_need() -> None:
+    needed: dict[str, set[str]] = {room: set() for room in ROOMS}
+    for path in files():
+        if room_of(path) != "__init__":
+            needed[room_of(path)] |= neighbours(path)
+    assert needed == ROOMS
+
+
+def test_contributors_read_the_same_table() -> None:
+    """Libraries are left out there; what holds no Python is in no other table."""
+    text = (ENGINE.parent.parent / "CONTRIBUTING.md").read_text("utf-8")
+    read: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("| `"):
+            names, _, needs = line.strip("| ").split(" | ")
+            for name in re.findall(r"`(\w+)(?:/|\.py)`", names):
+                read[name] = set() if needs == "-" else set(needs.split(", "))
+    without_python = read.keys() - {room_of(path) for path in files()}
+    assert without_python == {"theme", "starter"}
+    assert {room: needs for room, needs in read.items() if room not in without_python} == {
+        room: needs & ROOMS.keys() for room, needs in ROOMS.items() if not room.startswith("__")
+    }
+
+
+def test_every_file_is_written_with_the_same_line_ends_everywhere() -> None:
+    """Without being told, Python writes those of the machine that it runs on."""
+    silent = [
+        f"{path.relative_to(ENGINE)}:{node.lineno}"
+        for path in files()
+        if room_of(path) not in BEFORE_THE_ENVIRONMENT  # what they write stays on the machine
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "write_text"
+        and "newline" not in {keyword.arg for keyword in node.keywords}
+    ]
+    assert silent == []
 
 
 def test_what_has_one_door_has_one_door() -> None:

@@ -94,6 +94,53 @@ def test_a_new_module_builds_as_it_is(tmp_path: Path) -> None:
     assert "explain-brake-pads" in checked.stdout
 
 
+@pytest.mark.parametrize(
+    ("was", "written"),
+    [
+        ("modules:\n", "modules:\n# in the order of teaching\n"),
+        ("agendas:\n", "# the first is the main one\nagendas:\n# one a file\n\n"),
+        ("modules:\n  - flat-tyre\n", "modules:\n- flat-tyre\n"),
+        ("modules:\n  - flat-tyre\n", "modules:\n    # first\n    - flat-tyre\n"),
+    ],
+)
+def test_a_new_module_stands_under_the_others_whatever_stands_around(
+    tmp_path: Path, was: str, written: str
+) -> None:
+    curriculum(tmp_path, "new", "course", "mine")
+    settings = tmp_path / "mine" / "modules" / "course.yml"
+    text = settings.read_text("utf-8")
+    assert was in text
+    settings.write_text(text.replace(was, written), "utf-8")
+    made = curriculum(tmp_path / "mine", "new", "module", "brake-pads")
+    assert made.returncode == 0, made.stderr
+    checked = curriculum(tmp_path / "mine", "check")
+    assert checked.returncode == 0, checked.stdout
+    assert written in settings.read_text("utf-8")
+
+
+def test_nothing_changes_where_a_list_cannot_be_added_to(tmp_path: Path) -> None:
+    curriculum(tmp_path, "new", "course", "mine")
+    settings = tmp_path / "mine" / "modules" / "course.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("modules:\n  - flat-tyre\n", "modules:\n  [flat-tyre]\n"))
+    before = {p: p.read_bytes() for p in (tmp_path / "mine").rglob("*") if p.is_file()}
+    refused = curriculum(tmp_path / "mine", "new", "module", "brake-pads")
+    assert refused.returncode == 2
+    assert "course.yml is not written in a way that it can be added to" in refused.stderr
+    assert before == {p: p.read_bytes() for p in (tmp_path / "mine").rglob("*") if p.is_file()}
+
+
+def test_line_ends_of_windows_stay_as_they_are(tmp_path: Path) -> None:
+    curriculum(tmp_path, "new", "course", "mine")
+    settings = tmp_path / "mine" / "modules" / "course.yml"
+    settings.write_bytes(settings.read_bytes().replace(b"\n", b"\r\n"))
+    assert curriculum(tmp_path / "mine", "new", "module", "brake-pads").returncode == 0
+    assert curriculum(tmp_path / "mine", "languages", "add", "kk").returncode == 0
+    written = settings.read_bytes()
+    assert written.count(b"\n") == written.count(b"\r\n")
+    assert b"  - brake-pads\r\n" in written and b"  kk:\r\n" in written
+
+
 @pytest.mark.parametrize("name", ["Bremsen", "ab", "brake_pads", "flat-tyre", "../out", "тормоз"])
 def test_a_module_that_cannot_be_made_is_refused_and_nothing_changes(
     tmp_path: Path, name: str

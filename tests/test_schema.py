@@ -46,6 +46,8 @@ def full(what: Shape) -> Any:
 def full_file(kind: FileKind) -> Any:
     """Every key that a kind of file can have."""
     data = full(Shape("part", part=kind.model))
+    if kind.name == "course":
+        data["version"] = "2024-25"
     if kind.name == "sources":
         for source in data["sources"]:
             source.update(url="https://example.org/x", year=2001)

@@ -8,11 +8,12 @@ from pathlib import Path
 from string import Template
 
 from curriculum import reading
-from curriculum.model import Course
+from curriculum.model import Agenda, Course, CourseSettings, Part, is_id, is_language_code
+from curriculum.reading.loading import read_part
+from curriculum.reading.quoting import quoted_text
 from curriculum.schema import write_editor_settings, write_schemas
 
 STARTER = Path(__file__).parent / "starter"
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 class StartFault(Exception):
@@ -39,7 +40,7 @@ def new_module(root: Path, module_id: str) -> str:
     The new module serves an objective and an outcome of its own, so that the course still builds.
     Returns what to tell the editor. Raises `StartFault`.
     """
-    if not ID.fullmatch(module_id) or len(module_id) < 3 or len(module_id) > 60:
+    if not is_id(module_id) or len(module_id) < 3:
         raise StartFault(
             f"{module_id!r} cannot be an id: use at least three small letters, digits and "
             "hyphens, e.g. first-contact"
@@ -57,6 +58,8 @@ def new_module(root: Path, module_id: str) -> str:
         settings: _with_module(settings.read_text("utf-8"), words),
         agenda: _with_item(agenda.read_text("utf-8"), "days", _filled("day.yml", words)),
     }
+    _must_be_read(CourseSettings, settings, changed[settings])
+    _must_be_read(Agenda, agenda, changed[agenda])
     for template in sorted((STARTER / "module").rglob("*.yml")):
         name = template.relative_to(STARTER / "module").as_posix().replace("ID", module_id)
         changed[folder / name] = _filled(
@@ -64,7 +67,7 @@ def new_module(root: Path, module_id: str) -> str:
         )
     for place, text in changed.items():
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8", newline="\n")
+        _write(place, text)
     return (
         f"Made modules/{module_id} with a section, an activity and a check, and added to\n"
         f"modules/course.yml the objective and outcome it serves, to "
@@ -90,14 +93,16 @@ def _with_module(text: str, words: dict[str, str]) -> str:
 
 
 def add_language(root: Path, course: Course, code: str, name: str, direction: str) -> None:
-    """Add a language to ``modules/course.yml``, after the others."""
+    """Add a language to ``modules/course.yml``, after the others. Raises `StartFault`."""
+    if not is_language_code(code):
+        raise StartFault(
+            f'"{code}" cannot be the code of a language: write two or three small letters, e.g. kk'
+        )
     if code in course.settings.languages:
         raise StartFault(f'the course has the language "{code}" already')
     path = root / "modules" / "course.yml"
-    lines = path.read_text("utf-8").splitlines(keepends=True)
-    start = next(
-        (n for n, line in enumerate(lines) if re.match(r"languages:\s*(#.*)?$", line)), None
-    )
+    lines = _lines(path.read_text("utf-8"))
+    start = _line_of("languages", lines)
     if start is None:
         raise StartFault("write `languages:` in course.yml on a line of its own, with a line each")
     end = next(
@@ -105,13 +110,51 @@ def add_language(root: Path, course: Course, code: str, name: str, direction: st
     )
     while end > start + 1 and not lines[end - 1].strip():
         end -= 1
-    first = lines[start + 1]
-    indent = first[: len(first) - len(first.lstrip())] or "  "
-    entry = [f"{indent}{code}:", f"{indent * 2}name: {name}", f"{indent * 2}status: unreviewed"]
+    indent = _indent(r"[a-z]", lines[start + 1 : end])
+    entry = [
+        f"{indent}{code}:",
+        f"{indent * 2}name: {quoted_text(name)}",
+        f"{indent * 2}status: unreviewed",
+    ]
     if direction == "rtl":
         entry.append(f"{indent * 2}direction: rtl")
     lines[end:end] = [f"{line}\n" for line in entry]
-    path.write_text("".join(lines), "utf-8", newline="\n")
+    text = "".join(lines)
+    _must_be_read(CourseSettings, path, text)
+    _write(path, text)
+
+
+def _must_be_read(model: type[Part], path: Path, text: str) -> None:
+    """Refuse to write a text with a fault that the file does not have."""
+    before = read_part(model, path.read_text("utf-8"), path.name)
+    after = read_part(model, text, path.name)
+    if len(after.diagnostics) > len(before.diagnostics):
+        raise StartFault(
+            f"{path.name} is not written in a way that it can be added to; write each of its "
+            "lists with one item a line, all equally far from the margin"
+        )
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a text with the line ends that the file has so far."""
+    windows = path.exists() and b"\r\n" in path.read_bytes()
+    path.write_text(text, "utf-8", newline="\r\n" if windows else "\n")
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, the last one closed like the others."""
+    return [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
+
+
+def _line_of(key: str, lines: list[str]) -> int | None:
+    """The line that a list or a mapping at the margin begins after."""
+    return next((n for n, line in enumerate(lines) if re.match(rf"{key}:\s*(#.*)?$", line)), None)
+
+
+def _indent(first: str, lines: list[str]) -> str:
+    """How far the first item stands from the margin, whatever comments stand before it."""
+    items = (re.match(rf"( *){first}", line) for line in lines)
+    return next((item[1] for item in items if item), "  ")
 
 
 def _with_item(text: str, key: str, item: str) -> str:
@@ -119,10 +162,8 @@ def _with_item(text: str, key: str, item: str) -> str:
 
     Text is put in rather than YAML written anew, so that comments and layout stay as they are.
     """
-    lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    start = next((n for n, line in enumerate(lines) if re.match(rf"{key}:\s*(#.*)?$", line)), None)
+    lines = _lines(text)
+    start = _line_of(key, lines)
     if start is None:
         raise StartFault(
             f"the list {key}: could not be extended; write it with one item a line, each "
@@ -133,8 +174,7 @@ def _with_item(text: str, key: str, item: str) -> str:
     )
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
-    indent = re.match(r" *", lines[start + 1] if start + 1 < len(lines) else "  ")
-    depth = len(indent[0]) if indent else 2
+    depth = len(_indent("-", lines[start + 1 : end]))
     shifted = "".join(
         " " * (depth - 2) + line if depth >= 2 else line[2:] for line in item.splitlines(True)
     )

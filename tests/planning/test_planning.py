@@ -46,6 +46,13 @@ def test_what_is_written_can_be_held(minutes: int, course_copy: Callable[[str], 
     assert reached(found, agenda)
 
 
+def test_who_begins_after_noon_has_eaten(course: Course) -> None:
+    for start, meals in ((11 * 60, 1), (14 * 60, 0)):
+        kinds = [block.kind for _, block in planning.lay_out(course, 420, start).slots]
+        assert kinds.count("meal") == meals
+        assert "break" in kinds
+
+
 def test_more_time_covers_more(course: Course) -> None:
     counts = [len(planning.choose(course, minutes).outcomes) for minutes in (20, 45, 90, 400)]
     assert counts == sorted(counts)
@@ -88,6 +95,8 @@ def test_wrong_words_are_told(course_copy: Callable[[str], Path]) -> None:
         ["Bad Name", "--minutes", "60"],
         ["new", "--minutes", "60", "--audience", "cats"],
         ["new", "--minutes", "60", "--start", "nine"],
+        ["new", "--minutes", "90", "--start", "23:00"],
+        ["n" * 61, "--minutes", "60"],
         ["new", "--minutes", "60", "--objective", "dogs"],
     ):
         result = curriculum(root, "agenda", "plan", *words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
+from curriculum.reading import read_course
 from running import curriculum
 
 WIDTH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -37,7 +39,7 @@ def test_kazakh(course_copy: Callable[[str], Path]) -> None:
     root = course_copy("minimal")
     site = with_language(root, "kk")
     settings = (root / "modules" / "course.yml").read_text("utf-8")
-    assert "  kk:\n    name: Қазақ тілі\n    status: unreviewed\n" in settings
+    assert '  kk:\n    name: "Қазақ тілі"\n    status: unreviewed\n' in settings
     assert "direction" not in settings
     names = {path.name for path in (root / "translations" / "kk").iterdir()}
     assert names == {"course.po", "flat-tyre.po", "pages.po", "interface.po"}
@@ -105,13 +107,51 @@ def test_a_language_that_the_locale_data_lack_has_a_name_given_and_catalogs(
     assert done.returncode == 0 and "Plural-Forms" not in done.stdout, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("code", ["es", "en", "qq-nowhere", "klingon"])
-def test_wrong_codes_are_told_and_nothing_is_written(
-    code: str, course_copy: Callable[[str], Path]
+@pytest.mark.parametrize("name", ["Тіл: бір", "[x", "Zed # one", 'a "b" \\ c', "no"])
+def test_a_name_is_kept_letter_by_letter(name: str, course_copy: Callable[[str], Path]) -> None:
+    root = course_copy("minimal")
+    done = curriculum(root, "languages", "add", "kk", "--name", name)
+    assert done.returncode == 0, done.stderr
+    course = read_course(root).course
+    assert course is not None
+    assert course.settings.languages["kk"].name == name
+
+
+def test_comments_and_wide_margins_around_the_languages(
+    course_copy: Callable[[str], Path],
 ) -> None:
     root = course_copy("minimal")
+    path = root / "modules" / "course.yml"
+    before, languages, after = re.split(r"languages:\n((?:  .*\n)+)", path.read_text("utf-8"))
+    wide = languages.replace("  ", "    ")
+    path.write_text(f"{before}{after}\nlanguages:\n# the first is the source\n{wide}".rstrip())
+    done = curriculum(root, "languages", "add", "kk")
+    assert done.returncode == 0, done.stderr
+    assert path.read_text("utf-8").endswith(
+        '    kk:\n        name: "Қазақ тілі"\n        status: unreviewed\n'
+    )
+    assert curriculum(root, "check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["es"],
+        ["en"],
+        ["qq-nowhere"],
+        ["klingon"],
+        ["no-x", "--name", "Foo"],
+        ["KK"],
+        ["../../evil", "--name", "Evil"],
+    ],
+)
+def test_wrong_words_are_told_and_nothing_is_written(
+    words: list[str], course_copy: Callable[[str], Path]
+) -> None:
+    root = course_copy("minimal")
+    code = words[0]
     before = (root / "modules" / "course.yml").read_bytes()
-    done = curriculum(root, "languages", "add", code)
+    done = curriculum(root, "languages", "add", *words)
     assert done.returncode == 2
     assert done.stderr.startswith("error: ") and "Traceback" not in done.stderr
     assert (root / "modules" / "course.yml").read_bytes() == before

@@ -6,7 +6,6 @@ measured by `coverage`, language by language, once the translations are known.
 
 from __future__ import annotations
 
-import inspect
 from dataclasses import replace
 
 from curriculum.checks.known import Unreadable
@@ -80,12 +79,6 @@ RULES_OF_ABSENCE = {
 
 OF_WORDING = (answer_wording.lengths, slides.check)
 """What has to hold in every language, since it hangs on how long the words are."""
-
-
-def manuals() -> dict[str, str]:
-    """The manual of every rule by its name: the codes, why, and an example of wrong and right."""
-    rules = {**RULES, **RULES_OF_ABSENCE}
-    return {name: inspect.getdoc(inspect.getmodule(rule)) or "" for name, rule in rules.items()}
 
 
 def check(course: Course, unreadable: Unreadable = frozenset()) -> list[Diagnostic]:

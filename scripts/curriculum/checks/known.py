@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from curriculum.checks.nearest import did_you_mean
 from curriculum.diagnostics import Diagnostic, Location, error
-from curriculum.model import Course, Module
+from curriculum.model import FILES_OF_MODULE, Course, Module
 from curriculum.model.shape import with_article
 
 Unreadable = frozenset[tuple[str, str]]
@@ -33,13 +33,6 @@ LISTED = {
     "law-point": "points of law are listed in modules/course.yml",
     "guide": "guides are the files of docs",
 }
-_LISTS_OF_MODULE = {
-    "section": "sections",
-    "activity": "activities",
-    "case": "cases",
-    "simulation": "simulations",
-    "job-aid": "job_aids",
-}
 
 
 def words(kind: str) -> str:
@@ -50,8 +43,7 @@ def words(kind: str) -> str:
 def is_incomplete(module: Module) -> bool:
     """Whether a file that the module lists is not in it: missing, or not to be read."""
     return any(
-        len(getattr(module, field)) < len(getattr(module.file, field))
-        for field in _LISTS_OF_MODULE.values()
+        len(getattr(module, field)) < len(getattr(module.file, field)) for field in FILES_OF_MODULE
     )
 
 

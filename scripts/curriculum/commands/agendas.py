@@ -10,7 +10,8 @@ import click
 
 from curriculum import pipeline, planning
 from curriculum.commands.answers import DONE, FAULTS, USAGE, is_course, print_report
-from curriculum.model import Course
+from curriculum.model import Course, is_id
+from curriculum.model.clock import WHOLE_DAY, minutes_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,14 @@ def plan_agenda(root: Path, wish: Wish) -> int:
     if wrong:
         click.echo(f"error: {wrong}", err=True)
         return USAGE
-    hours, minutes = wish.start.split(":")
-    begins = int(hours) * 60 + int(minutes)
+    begins = minutes_at(wish.start)
     laid_out = planning.lay_out(course, wish.minutes, begins, wish.audience, wish.objectives)
     reached = laid_out.chosen.outcomes
     if not reached:
         click.echo(f"error: no outcome can be reached in {wish.minutes} minutes", err=True)
         return FAULTS
     path.parent.mkdir(exist_ok=True)
-    path.write_text(planning.as_yaml(laid_out, wish.id, wish.title), "utf-8")
+    path.write_text(planning.as_yaml(laid_out, wish.id, wish.title), "utf-8", newline="\n")
     click.echo(f"Wrote modules/agendas/{path.name}; list it under `agendas` in course.yml")
     click.echo(f"It covers {len(reached)} of {len(course.outcomes)} outcomes:")
     click.echo("\n".join(f"  {name}" for name in reached))
@@ -67,8 +67,10 @@ def _wrong(wish: Wish, course: Course, path: Path) -> str:
         return f'"{wish.audience}" is no audience of this course; they are: {", ".join(audiences)}'
     if unknown:
         return f'"{unknown[0]}" is no objective of this course; they are: {", ".join(objectives)}'
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", wish.id):
-        return f'"{wish.id}" cannot be an id; write small letters, digits and hyphens'
+    if not is_id(wish.id):
+        return f'"{wish.id}" cannot be an id; write small letters, digits and hyphens, at most 60'
+    if minutes_at(wish.start) + wish.minutes > WHOLE_DAY:
+        return f"{wish.minutes} minutes from {wish.start} go on after midnight; begin earlier"
     if path.exists():
         return f"modules/agendas/{path.name} is there already; choose another id"
     return ""

@@ -31,12 +31,13 @@ def add_language(root: Path, code: str, name: str | None, direction: str | None)
     except starting.StartFault as fault:
         click.echo(f"error: {fault}", err=True)
         return USAGE
-    course = pipeline.check(root).course
-    if course is None:
+    added = pipeline.check(root)
+    if added.course is None:
+        print_report(added.root, added.diagnostics)
         return FAULTS
     words = material_words(code)
     done = translation.update(
-        root, course, [code], unreadable=checked.unreadable, interface_words=words
+        root, added.course, [code], unreadable=checked.unreadable, interface_words=words
     )
     if done.diagnostics:
         print_report(root, pipeline.check(root).diagnostics)

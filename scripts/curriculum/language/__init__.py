@@ -8,7 +8,6 @@ from curriculum.language.avoiding import Avoided, Avoiding, Use
 from curriculum.language.words import (
     Word,
     has_stem_among,
-    has_stemmer,
     occurrences,
     phrase,
     stem,

@@ -35,11 +35,6 @@ class Word(NamedTuple):
     end: int
 
 
-def has_stemmer(language: str) -> bool:
-    """Whether inflected forms of this language are told apart from other words."""
-    return stemmer(language) is not None
-
-
 def stems(text: str, language: str) -> list[Word]:
     """The words of a text in order, each with its stem and its place.
 

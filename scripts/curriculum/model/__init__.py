@@ -30,6 +30,8 @@ from curriculum.model.base import (
     Title,
     TrainerOnly,
     Untranslated,
+    is_id,
+    is_language_code,
     walk,
 )
 from curriculum.model.course import (
@@ -95,4 +97,4 @@ from curriculum.model.teaching import (
     Slide,
     Table,
 )
-from curriculum.model.whole import Course, Module
+from curriculum.model.whole import FILES_OF_MODULE, Course, Module

@@ -7,6 +7,7 @@ which texts a translator sees (`Title`, `Line`, `Prose`), which names point at s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -47,11 +48,14 @@ class TrainerOnly:
 
 TRAINER_ONLY = TrainerOnly()
 
-Id = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60),
-]
+ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+LONGEST_ID = 60
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=LONGEST_ID)]
 """A permanent name: small ASCII letters, digits and hyphens; the same in every language."""
+
+LANGUAGE_CODE = r"^[a-z]{2,3}$"
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE)]
+"""The code of a language: ``kk``."""
 
 Title = Annotated[str, Passage("title"), StringConstraints(min_length=1, pattern=r"^[^\n]+$")]
 """A short plain text on one line, without Markdown."""
@@ -173,6 +177,16 @@ class Thing(Part):
 
     id: Id
     """Permanent name, the same in all languages; used in addresses and references."""
+
+
+def is_id(text: str) -> bool:
+    """Whether the text may be an id."""
+    return len(text) <= LONGEST_ID and re.fullmatch(ID, text) is not None
+
+
+def is_language_code(text: str) -> bool:
+    """Whether the text may be the code of a language."""
+    return re.fullmatch(LANGUAGE_CODE, text) is not None
 
 
 def walk(value: object) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from curriculum.model.base import (
     AgendaRef,
     AudienceRef,
     JurisdictionRef,
+    LanguageCode,
     Line,
     Minutes,
     ModuleRef,
@@ -227,12 +228,14 @@ class CourseSettings(Thing):
     summary: Prose | None = None
     """A few sentences for the home page."""
 
-    version: str = "1.0"
+    version: Annotated[
+        str, StringConstraints(pattern=r"^[A-Za-z0-9]+([._+-][A-Za-z0-9]+)*$", max_length=60)
+    ] = "1.0"
+    """Of the course, in quotes: ``"1.0"``; it stands in the names of the zips."""
+
     licence: Title | None = None
     promise: Promise | None = None
-    languages: dict[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], Language] = Field(
-        min_length=1
-    )
+    languages: dict[LanguageCode, Language] = Field(min_length=1)
     """Language codes; exactly one has the status ``source``."""
 
     audiences: tuple[Audience, ...] = Field(min_length=1)
@@ -267,9 +270,7 @@ class CourseSettings(Thing):
     test_outcomes: tuple[OutcomeRef, ...] = ()
     """What the short tests ask for, one question each; without any, tests hold every question."""
 
-    banned_words: dict[
-        Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], tuple[BannedWord, ...]
-    ] = Field(default_factory=dict)
+    banned_words: dict[LanguageCode, tuple[BannedWord, ...]] = Field(default_factory=dict)
     """Words that the course does not use, a list a language."""
 
     sources: tuple[SourceRef, ...] = ()

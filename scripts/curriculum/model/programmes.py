@@ -1,4 +1,4 @@
-"""What an agenda lets participants reach."""
+"""What a programme lets participants reach, and how long they can listen."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from curriculum.model.course import Agenda, Outcome, Slot, Track
 from curriculum.model.practice import PERFORMED, Activity, Simulation
-from curriculum.model.teaching import Section
 from curriculum.model.whole import Course, Module
 
-Taught = Section
 Practised = Activity | Simulation
+
+LONGEST_INPUT = 20
+"""Minutes that people may have to listen without doing anything."""
 
 
 def reached(course: Course, agenda: Agenda) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import StringConstraints
 
-from curriculum.model.base import Id, Part, Passage, Reference, TrainerOnly
+from curriculum.model.base import ID, Id, Part, Passage, Reference, TrainerOnly
 
 Kind = Literal["text", "id", "number", "yes-no", "date", "choice", "list", "mapping", "part"]
 
@@ -59,7 +59,7 @@ _SIMPLE: dict[Any, Shape] = {
 def shape(annotation: Any) -> Shape:
     """The shape of a type annotation of the model."""
     if annotation == Id:
-        return replace(TEXT, kind="id", pattern=_id_pattern())
+        return replace(TEXT, kind="id", pattern=ID)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _marked(shape(arguments[0]), arguments[1:])
@@ -90,12 +90,6 @@ def _marked(plain: Shape, marks: tuple[object, ...]) -> Shape:
             case TrainerOnly():
                 plain = replace(plain, trainer_only=True)
     return plain
-
-
-def _id_pattern() -> str:
-    constraints = get_args(Id)[1]
-    assert isinstance(constraints.pattern, str)
-    return constraints.pattern
 
 
 @cache

@@ -34,6 +34,16 @@ class Module(Part):
         return self.file.id
 
 
+FILES_OF_MODULE: dict[str, type[Thing]] = {
+    "sections": Section,
+    "activities": Activity,
+    "cases": Case,
+    "simulations": Simulation,
+    "job_aids": JobAid,
+}
+"""The lists of ``module.yml``, and of `Module`, whose things have a file each."""
+
+
 class Course(Part):
     """The whole course: people, modules, agendas, law, glossary, sources, hand-written pages."""
 

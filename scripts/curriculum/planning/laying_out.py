@@ -6,19 +6,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from curriculum.model import Activity, Course, Section
+from curriculum.model.programmes import LONGEST_INPUT
 from curriculum.planning.choosing import Chosen, choose
 
 SHORT = 120
 """Minutes up to which a programme needs no break."""
-
-LONGEST_INPUT = 20
-"""Minutes of listening before people do something."""
 
 BREAK, MEAL = 20, 60
 BREAK_AFTER = 100
 """Minutes without a break after which there is one."""
 
 NOON = 12 * 60
+"""Who begins at noon or later has eaten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _with_breaks(blocks: list[Block], start: int, *, rest: bool) -> Iterator[tup
         pause = None
         ends = now + block.minutes
         if rest and block.kind == "session":
-            if not eaten and ends > NOON + MEAL and now > start:
+            if not eaten and start < NOON and ends > NOON + MEAL and now > start:
                 pause, eaten = Block("meal", MEAL), True
             elif since + block.minutes > BREAK_AFTER and since:
                 pause = Block("break", BREAK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from curriculum.model.clock import clock_at
 from curriculum.planning.laying_out import Block, LaidOut
 
 
@@ -17,7 +18,7 @@ def as_yaml(laid_out: LaidOut, name: str, title: str) -> str:
 
 
 def _slot(start: int, block: Block) -> Iterator[str]:
-    yield f'      - start: "{start // 60:02}:{start % 60:02}"'
+    yield f'      - start: "{clock_at(start)}"'
     yield f"        minutes: {block.minutes}"
     yield f"        kind: {block.kind}"
     if block.module:

@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from curriculum.diagnostics import Diagnostic, Location, error, warning
+from curriculum.model import is_id
 from curriculum.reading.files import Files, printable
 from curriculum.reading.lines import shortened
 from curriculum.reading.mending import kebab
-from curriculum.reading.names import is_id, of_id
+from curriculum.reading.names import of_id
 from curriculum.reading.nearest import nearest
 
 ENDING = ".yml"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from curriculum.diagnostics import Diagnostic, Location, error
-from curriculum.model import Guide, Origin
+from curriculum.model import Guide, Origin, is_id
 from curriculum.reading.files import printable
 from curriculum.reading.loading import Loader, is_nothing
-from curriculum.reading.names import is_id, of_id
+from curriculum.reading.names import of_id
 from curriculum.reading.nodes import Entry, Mapping, Scalar
 from curriculum.reading.validate import validate
 from curriculum.reading.yaml_text import read_yaml

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-from curriculum.model import Id
-from curriculum.model.shape import Shape, shape
+from curriculum.model.base import LONGEST_ID
 from curriculum.reading.lines import shortened
 from curriculum.reading.mending import LOOKALIKES, kebab
-
-_ID: Shape = shape(Id)
-
-
-def is_id(text: str) -> bool:
-    """Whether the text may be an id."""
-    return len(text) <= 60 and re.fullmatch(str(_ID.pattern), text) is not None
 
 
 def of_id(text: str) -> tuple[str, str]:
@@ -30,8 +21,8 @@ def _reason(text: str) -> str:
     foreign = next((letter for letter in text if not letter.isascii()), None)
     if foreign is not None:
         return _foreign(foreign)
-    if len(text) > 60:
-        return "it is longer than 60 letters"
+    if len(text) > LONGEST_ID:
+        return f"it is longer than {LONGEST_ID} letters"
     if " " in text.strip() or text != text.strip():
         return "it has a space in it; words are joined with hyphens"
     if any(letter.isupper() for letter in text):

@@ -134,6 +134,8 @@ def _hint_for_type(fault: Fault, wanted: Shape | None, node: Node) -> str:
     if wanted is None:
         return ""
     is_item = isinstance(fault.path[-1], int)
+    if isinstance(node, Mapping) and not node.entries:
+        return f"write, for example, {sample(wanted)}"
     if wanted.kind in ("text", "id") and is_item and isinstance(node, Mapping):
         key, entry = next(iter(node.entries.items()))
         if isinstance(entry.value, Scalar) and entry.value.text is not None:
@@ -201,6 +203,10 @@ def _pattern(fault: Fault) -> _Words:
     if "http" in str(fault.given.get("pattern")):
         message = f'{fault.name} must be a web address, but "{shortened(written)}" is written'
         return "bad-address", message, "it begins with https:// and has no spaces"
+    if fault.name == '"version"':
+        message = f'"version" goes into the names of files, and "{shortened(written)}" cannot'
+        hint = 'write letters and digits with dots or hyphens between them: "2024-25"'
+        return "bad-version", message, hint
     message = f'{fault.name} must be a time of day, but "{shortened(written)}" is written'
     almost = re.fullmatch(r"(\d|[01]\d|2[0-3])[:.h]([0-5]\d)", written)
     if almost:

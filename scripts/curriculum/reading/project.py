@@ -9,43 +9,34 @@ from typing import TypeVar
 
 from curriculum.diagnostics import Diagnostic, Location, error, in_order
 from curriculum.model import (
-    Activity,
+    FILES_OF_MODULE,
     Agenda,
-    Case,
     CheckItem,
     Checks,
     Course,
     CourseSettings,
     Glossary,
-    JobAid,
     Jurisdiction,
     Module,
     ModuleFile,
     Part,
-    Section,
-    Simulation,
     Sources,
     Thing,
+    is_id,
 )
 from curriculum.reading import duplicates, folders, guides
 from curriculum.reading.files import Files, printable
 from curriculum.reading.folders import Listing
 from curriculum.reading.loading import Loader
 from curriculum.reading.mending import KINDS
-from curriculum.reading.names import is_id, of_id
+from curriculum.reading.names import of_id
 from curriculum.reading.nearest import nearest
 
 ThingType = TypeVar("ThingType", bound=Thing)
 
 MODULES = "modules"
 _TOP = ("course.yml", "glossary.yml", "sources.yml", "agendas", "jurisdictions")
-_PARTS: dict[str, tuple[str, type[Thing]]] = {
-    "sections": ("sections", Section),
-    "activities": ("activities", Activity),
-    "cases": ("cases", Case),
-    "simulations": ("simulations", Simulation),
-    "job_aids": ("job-aids", JobAid),
-}
+_PARTS = {key: (key.replace("_", "-"), model) for key, model in FILES_OF_MODULE.items()}
 """The lists of ``module.yml``, each with its folder and what is in its files."""
 
 _IN_MODULE = ("module.yml", "checks.yml", *(folder for folder, _ in _PARTS.values()))

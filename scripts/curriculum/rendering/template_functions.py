@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from markupsafe import Markup
 
 from curriculum.model import Course, Day, Flow, Slot, Source, Table, Track
+from curriculum.model.clock import WHOLE_DAY, clock_at, minutes_at
 from curriculum.rendering.linking import Links
 from curriculum.rendering.safe_markdown import plain
 
@@ -69,9 +70,7 @@ def kind_of(thing: object) -> str:
 
 def ends(slot: Slot) -> str:
     """The clock time at which a slot ends."""
-    hours, minutes = slot.start.split(":")
-    end = int(hours) * 60 + int(minutes) + slot.minutes
-    return f"{end // 60 % 24:02d}:{end % 60:02d}"
+    return clock_at((minutes_at(slot.start) + slot.minutes) % WHOLE_DAY)
 
 
 def tracks_of(slot: Slot) -> list[tuple[Track, tuple[str, ...]]]:

@@ -68,7 +68,7 @@ class Terms:
         """
         at = 0
         while at < len(words):
-            found = self._at(text, words, at, seen)
+            found = self._at(text, words, at)
             if found is None:
                 at += 1
                 continue
@@ -77,9 +77,7 @@ class Terms:
                 yield place
             at += count
 
-    def _at(
-        self, text: str, words: Sequence[Word], at: int, seen: AbstractSet[str]
-    ) -> tuple[int, Found] | None:
+    def _at(self, text: str, words: Sequence[Word], at: int) -> tuple[int, Found] | None:
         for candidate in self._phrases.get(words[at].stem, ()):
             count = len(candidate.stems)
             span = next(occurrences(text, words[at : at + count], candidate.stems), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from curriculum.diagnostics import Diagnostic, Location, error, in_order
-from curriculum.model import Course
+from curriculum.model import FILES_OF_MODULE, Course
 from curriculum.translation import po
 from curriculum.translation.extraction import interface_template
 from curriculum.translation.files import Loaded, expected_files, load, path_of, put
@@ -88,7 +88,7 @@ def _unloaded(course: Course) -> list[tuple[str, str]]:
     modules = {module.id for module in course.modules}
     lost = [("module", name) for name in course.settings.modules if name not in modules]
     for module in course.modules:
-        for kind in ("sections", "activities", "cases", "simulations", "job_aids"):
+        for kind in FILES_OF_MODULE:
             present = {thing.id for thing in getattr(module, kind)}
             missing = (name for name in getattr(module.file, kind) if name not in present)
             lost += [(kind.replace("_", " "), name) for name in missing]

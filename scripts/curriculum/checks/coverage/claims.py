@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from curriculum.checks.coverage.evidence import Item, Serving, assesses, practises
 from curriculum.checks.coverage.result import Claim, State, Timing
 from curriculum.checks.coverage.timing import Placed
+from curriculum.checks.known import words
 from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import PERFORMED, Agenda, Outcome
-
-WORDS = {"check": "check item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def _not_translated(item: Item, reading: Reading) -> Diagnostic:
     texts, them = ("1 text", "it") if count == 1 else (f"{count} texts", "them")
     # an observation sheet is read on the page of its activity: one report for both
     kind = "activity" if evidence.kind == "observation" else evidence.kind
-    message = f'{texts} of the {_word(kind)} "{evidence.id}" '
+    message = f'{texts} of the {words(kind)} "{evidence.id}" '
     message += (
         f"{'is' if count == 1 else 'are'} not translated into {reading.name} ({reading.code})"
     )
@@ -186,11 +185,7 @@ def _missing(items: list[Item], gap: Diagnostic) -> Claim:
 
 def _names(items: Iterable[Item], *, with_level: bool = False) -> str:
     return ", ".join(
-        f'{_word(item.evidence.kind)} "{item.evidence.id}"'
+        f'{words(item.evidence.kind)} "{item.evidence.id}"'
         + (f" at {item.level}" if with_level and item.level else "")
         for item in items
     )
-
-
-def _word(kind: str) -> str:
-    return WORDS.get(kind, kind)

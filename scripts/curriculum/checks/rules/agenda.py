@@ -31,8 +31,7 @@ from itertools import pairwise
 from curriculum.checks.programme import FIELDS, placed_in, places
 from curriculum.diagnostics import Diagnostic, error, warning
 from curriculum.model import Activity, Agenda, Course, Day, Slot, Track
-
-WHOLE_DAY = 24 * 60
+from curriculum.model.clock import WHOLE_DAY, clock_at, minutes_at
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -50,16 +49,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield from _crowds(slot, course)
 
 
-def clock(minutes: int) -> str:
-    """Minutes after midnight as a clock shows them."""
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def _start(slot: Slot) -> int:
-    hours, minutes = slot.start.split(":")
-    return int(hours) * 60 + int(minutes)
-
-
 def _days(agenda: Agenda) -> Iterator[Diagnostic]:
     dated = [day for day in agenda.days if day.date]
     for before, after in pairwise(dated):
@@ -70,20 +59,20 @@ def _days(agenda: Agenda) -> Iterator[Diagnostic]:
 
 def _clock(day: Day) -> Iterator[Diagnostic]:
     for slot in day.slots:
-        if _start(slot) + slot.minutes > WHOLE_DAY:
+        if minutes_at(slot.start) + slot.minutes > WHOLE_DAY:
             message = f"{slot.minutes} minutes from {slot.start} go on after midnight"
             yield error(slot.where("minutes"), "day-too-long", message)
         if slot.kind == "session" and not (slot.module or slot.title):
             message = f"the session at {slot.start} has neither a module nor a title"
             yield error(slot.where(), "slot-without-name", message, "add `module` or `title`")
     for before, after in pairwise(day.slots):
-        end = _start(before) + before.minutes
-        if _start(after) < end:
+        end = minutes_at(before.start) + before.minutes
+        if minutes_at(after.start) < end:
             message = f"this begins at {after.start}, when the slot before it, {before.start} to "
-            message += f"{clock(end)}, is not over"
+            message += f"{clock_at(end)}, is not over"
             yield error(after.where("start"), "slots-overlap", message)
-        elif _start(after) > end:
-            message = f"nothing is said of the time from {clock(end)} to {after.start}"
+        elif minutes_at(after.start) > end:
+            message = f"nothing is said of the time from {clock_at(end)} to {after.start}"
             yield warning(after.where("start"), "agenda-gap", message, "add a slot, e.g. a break")
 
 

@@ -23,7 +23,10 @@ from curriculum.diagnostics import Diagnostic, error
 from curriculum.model import Activity, Case, CheckItem, Course, Simulation
 
 GROWN_UP = 18
-_AGE = re.compile(r"^\W*(?:about |aged? |a |an )?(\d{1,2})(?![\d:.])(?! (?:people|workers|men))")
+_AGE = re.compile(
+    r"^\W*(?:about |(?:ages?|aged):? |a |an )?(\d{1,2})(?![\d:.])(?! (?:people|workers|women|men))",
+    re.IGNORECASE,
+)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

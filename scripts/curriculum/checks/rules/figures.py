@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.checks.marks import inside
-from curriculum.diagnostics import Diagnostic, error
+from curriculum.diagnostics import Diagnostic, Location, error
 from curriculum.model import Course, Part, Section, Slide, Table, mentions
 from curriculum.model.kept import Kept
 
@@ -95,14 +95,16 @@ def _slide(slide: Slide, years: dict[str, int]) -> Iterator[Diagnostic]:
         yield from _judged(number[0], f"{shown} {slide.notes or ''}", slide.where(), years)
 
 
-def _judged(number: str, around: str, place: object, years: dict[str, int]) -> Iterator[Diagnostic]:
+def _judged(
+    number: str, around: str, place: Location, years: dict[str, int]
+) -> Iterator[Diagnostic]:
     cited = [mention.id for mention in mentions(around) if mention.kind == "source"]
     if not cited:
         message = f'"{number}" has no source in its paragraph, row or slide'
         hint = "add [source:id, p. 1] beside it, with the year it is of"
-        yield error(place, "number-without-source", message, hint)  # type: ignore[arg-type]
+        yield error(place, "number-without-source", message, hint)
     elif not _YEAR.search(around):
         known = [years[name] for name in cited if name in years]
         hint = "say of which year it is" + (f", e.g. {known[0]}" if known else "")
         message = f'"{number}" has no year'
-        yield error(place, "number-without-year", message, hint)  # type: ignore[arg-type]
+        yield error(place, "number-without-year", message, hint)

@@ -3,6 +3,8 @@
 Codes:
 
 - `unknown-...`: the id does not exist, see the rule for references;
+- `unknown-job-aid`, `unknown-check`, `unknown-agenda`, `unknown-jurisdiction`, `unknown-guide`:
+  the same of what only texts name;
 - `unknown-table`, `unknown-flow`, `unknown-figure`: the section has no such thing;
 - `unknown-kind`: the word before the colon is nearly, but not quite, a kind of thing;
 - `misplaced`: a table, flow or figure can be put only into the body of its own section, on a
@@ -48,10 +50,8 @@ def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
                     yield _in_title(text, mention)
                 elif mention.kind in PLACED:
                     yield from _placed(text, mention, placed)
-                elif not known.has(mention.kind, mention.id):
-                    place = text.inside(mention.start)
-                    if fault := known.fault(mention.kind, mention.id, place):
-                        yield fault
+                elif fault := known.fault(mention.kind, mention.id, text.inside(mention.start)):
+                    yield fault
 
 
 Naming = tuple[Marked, tuple[Mention, ...], bool]
@@ -97,7 +97,7 @@ def _placed(
         yield error(place, "misplaced", message)
     # by the part too: several of one file may have things of one name
     first = placed.setdefault((id(text.part), mention.kind, mention.id), place.line)
-    if (first, mention.start) != (place.line, mention.start) and first != place.line:
+    if first != place.line:
         message = f'"{name}" is put here a second time; the first is on line {first}'
         yield error(place, "placed-twice", message, "keep one of the two")
 

@@ -19,12 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.checks.known import is_incomplete
-from curriculum.checks.programme import slots
 from curriculum.diagnostics import Diagnostic, error
-from curriculum.model import Agenda, Course, Module, Section, Slot, Thing, Track
-
-LONGEST_INPUT = 20
-"""Minutes that people may have to listen without doing anything."""
+from curriculum.model import Agenda, Course, Day, Module, Section, Slot, Thing, Track
+from curriculum.model.programmes import LONGEST_INPUT
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -60,17 +57,21 @@ def _minutes(things: tuple[Thing, ...]) -> int:
 
 def _input(agenda: Agenda, course: Course) -> Iterator[Diagnostic]:
     """Follow the plenary through each day; what a room does on its own is looked at by itself."""
+    for day in agenda.days:
+        yield from _input_of_day(day, course)
+
+
+def _input_of_day(day: Day, course: Course) -> Iterator[Diagnostic]:
     listening = 0
-    for slot in slots(agenda):
+    for slot in day.slots:
         if slot.kind != "session":
             listening = 0
             continue
         listening, longest = _listened(listening, slot, course)
-        for track in slot.tracks:
-            listening_there, there = _listened(listening, track, course)
-            longest = max(longest, there)
         if slot.tracks:
-            listening = 0 if any(_busy(track) for track in slot.tracks) else listening_there
+            rooms = [_listened(listening, track, course) for track in slot.tracks]
+            longest = max(longest, *(there for _, there in rooms))
+            listening = max(after for after, _ in rooms)  # for those who listened longest
         if longest > LONGEST_INPUT:
             message = f"at {slot.start} people have listened for {longest} minutes on end"
             hint = "put an activity or a break before it, or give a section an `interaction`"

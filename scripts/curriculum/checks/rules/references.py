@@ -1,6 +1,7 @@
 """A field that names something must name something that exists.
 
-Codes: `unknown-objective`, `unknown-outcome`, `unknown-audience`, `unknown-module`,
+Codes: `unknown-objective`, `unknown-outcome`, `unknown-audience`, `unknown-case-class`,
+`unknown-case-element`, `unknown-case-label`, `unknown-law-point`, `unknown-module`,
 `unknown-section`, `unknown-activity`, `unknown-case`, `unknown-simulation`, `unknown-term`,
 `unknown-source`
 
@@ -9,8 +10,8 @@ Why: a wrong id would become a dead link, or evidence that silently does not cou
     teaches: [wash-hand]      # wrong: did you mean "wash-hands"?
     teaches: [wash-hands]     # right: an outcome of modules/course.yml
 
-Lists of files (`modules` and `agendas` in course.yml; `sections`, `activities`, `cases`,
-`simulations`, `job_aids` in module.yml) are the reader's: it says which file is missing.
+Lists of files (`modules`, `agendas` and `jurisdictions` in course.yml; `sections`, `activities`,
+`cases`, `simulations`, `job_aids` in module.yml) are the reader's: it says which file is missing.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ from collections.abc import Iterator
 from curriculum.checks.known import Known, Unreadable
 from curriculum.checks.marks import Marked, references
 from curriculum.diagnostics import Diagnostic
-from curriculum.model import Course, CourseSettings, ModuleFile, Part, walk
+from curriculum.model import FILES_OF_MODULE, Course, CourseSettings, ModuleFile, Part, walk
 from curriculum.model.kept import Kept
 
 FILE_LISTS: tuple[tuple[type[Part], frozenset[str]], ...] = (
     (CourseSettings, frozenset({"modules", "agendas", "jurisdictions"})),
-    (ModuleFile, frozenset({"sections", "activities", "cases", "simulations", "job_aids"})),
+    (ModuleFile, frozenset(FILES_OF_MODULE)),
 )
 
 
@@ -34,10 +35,8 @@ def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     known = Known(course, unreadable)
     for top in course.tops():
         for reference in _KEPT.all_of(top, None, _references_below):
-            if not known.has(reference.mark, reference.value):
-                fault = known.fault(reference.mark, reference.value, reference.location)
-                if fault is not None:
-                    yield fault
+            if fault := known.fault(reference.mark, reference.value, reference.location):
+                yield fault
 
 
 _KEPT: Kept[tuple[Marked, ...]] = Kept()

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from curriculum.checks.marks import references, texts
 from curriculum.diagnostics import Diagnostic, Location, error
-from curriculum.model import Course, Guide, Source, Thing, mentions, walk
+from curriculum.model import Course, Source, Thing, mentions, walk
 from curriculum.model.kept import Kept
 
 
@@ -54,7 +54,7 @@ def _pages(course: Course) -> Iterator[Thing]:
         yield from module.job_aids
         yield from module.checks
     yield from course.jurisdictions
-    yield from (guide for guide in course.guides if isinstance(guide, Guide))
+    yield from course.guides
 
 
 _KEPT: Kept[tuple[tuple[str, Location], ...]] = Kept()

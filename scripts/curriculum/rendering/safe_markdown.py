@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 _BEGINS_TOKEN = re.compile(r"[`<{]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"(?<!\\)[*_`]+|<[^>]+>")
+_MARKS = re.compile(r"(?<!\\)[*_`]+|<[A-Za-z/!?][^>]*>")
 _BEGINS_MARK = re.compile(r"[*_`<\[\\]")
 _ESCAPED = re.compile(r"\\(.)")
 

@@ -7,7 +7,10 @@ COURSES = Path(__file__).parent / "courses"
 
 
 def course_folder(name: str) -> Path:
-    """The folder of a course: ``minimal`` is the one that ``curriculum new course`` begins with."""
+    """The folder of a course: ``minimal`` is the one that ``curriculum new course`` begins with,
+    ``this`` the one of this repository."""
+    if name == "this":
+        return REPOSITORY
     if name == "minimal":
         return REPOSITORY / "scripts" / "curriculum" / "starter" / "course"
     return COURSES / name

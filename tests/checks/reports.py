@@ -25,8 +25,12 @@ def said(diagnostic: Diagnostic) -> str:
 
 
 def change(root: Path, changes: list[dict[str, str]]) -> None:
-    """Change files of a course: replace a text that is there once, write a file, or delete it."""
+    """Change files of a course: replace a text that is there once, move a file, or delete it."""
     for each in changes:
+        if "move" in each:
+            (root / each["to"]).parent.mkdir(exist_ok=True)
+            (root / each["move"]).rename(root / each["to"])
+            continue
         if "delete" in each:
             (root / each["delete"]).unlink()
             continue

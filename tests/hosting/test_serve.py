@@ -112,6 +112,13 @@ def test_a_fault_is_told_on_the_page_and_in_the_console_and_the_next_save_recove
     assert "unknown-key" not in served.wait_for(PAGE, "<h1")
 
 
+def test_markup_that_is_refused_is_shown_as_words(served: Served) -> None:
+    served.wait_for(PAGE, "<h1")
+    served.change(SECTION, "title: The cold chain", "title: <img src=x onerror=alert(1)>")
+    shown = served.wait_for(PAGE, "raw-html")
+    assert "&lt;img src=x onerror=alert(1)" in shown and "<img src=x" not in shown
+
+
 def test_a_translation_is_seen_when_it_is_saved(served: Served) -> None:
     served.wait_for(f"ru/{PAGE}", "<h1")
     subprocess.run(

@@ -9,9 +9,11 @@ import pytest
 from sites import as_html, course, rendered
 
 from curriculum.editions import Edition
-from curriculum.model import Part
+from curriculum.model import Flow, FlowStep, Part
+from curriculum.model.addresses import addresses, relative
 from curriculum.model.markup import LINKED
-from curriculum.rendering.addresses import relative
+from curriculum.rendering.linking import Links
+from curriculum.rendering.page import LanguageSite
 
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 ID = re.compile(r' id="([^"]+)"')
@@ -35,8 +37,53 @@ def test_links_lead_somewhere(name: str, edition: Edition) -> None:
 
 
 @pytest.mark.parametrize("edition", Edition)
-def test_no_id_stands_twice_on_a_page(edition: Edition) -> None:
-    for found in rendered(course(), edition).pages:
+@pytest.mark.parametrize("name", ["full", "minimal", "this"])
+def test_no_id_stands_twice_on_a_page(name: str, edition: Edition) -> None:
+    _each_id_stands_once(rendered(course(name), edition))
+
+
+def test_things_with_one_id_stand_at_two_places() -> None:
+    """Whatever things are called: an audience like an outcome, an agenda like a day of another."""
+    given = course()
+    settings = given.settings
+    top, *objectives = settings.objectives
+    twin = settings.audiences[0].model_copy(update={"id": top.outcomes[0].id})
+    flows = [
+        Flow(id=name, title=name, steps=tuple(FlowStep(id=id_, title=id_) for id_ in steps))
+        for name, steps in FLOWS.items()
+    ]
+    plans = [given.agendas[0].model_copy(update={"id": name}) for name in AGENDAS]
+    section = given.modules[0].sections[0].model_copy(update={"flows": tuple(flows)})
+    changed = _with_section(given, section).model_copy(
+        update={
+            "agendas": tuple(plans),
+            "settings": settings.model_copy(
+                update={
+                    "audiences": (*settings.audiences, twin),
+                    "objectives": (top.model_copy(update={"id": "top"}), *objectives),
+                }
+            ),
+        }
+    )
+    site = rendered(changed)
+    _each_id_stands_once(site)
+    links = Links(changed, addresses(changed), "en")
+    assert links.address("outcome", twin.id) == f"course.md#{twin.id}"
+    assert links.address("audience", twin.id) == f"course.md#audience--{twin.id}"
+    ids = {found.src_uri: ID.findall(as_html(found)) for found in site.pages}
+    assert f"audience--{twin.id}" in ids["course.md"]
+    assert {"c-plan-day-1", "c-plan--day-1", "c-plan-day-2"} <= set(ids["agenda.md"])
+    assert "c-coverage-top" in ids["coverage.md"]
+    here = ids[f"{given.modules[0].id}/{section.id}.md"]
+    assert {"c-flow-mend-tube-off", "c-flow-mend-tube--off"} <= set(here)
+
+
+FLOWS = {"mend": ("tube-off", "ride"), "mend-tube": ("off", "on")}
+AGENDAS = ("plan", "plan-day-1", "plan-1", "top")
+
+
+def _each_id_stands_once(site: LanguageSite) -> None:
+    for found in site.pages:
         ids = ID.findall(as_html(found))
         assert len(ids) == len(set(ids)), (found.src_uri, sorted(ids))
 

@@ -12,6 +12,10 @@ from hypothesis import strategies as st
 from sites import EXTENSIONS, as_html, changed, course, rendered
 
 from curriculum.editions import Edition
+from curriculum.model.addresses import addresses
+from curriculum.rendering.finishing import finished
+from curriculum.rendering.linking import Links
+from curriculum.rendering.prose import lowered
 from curriculum.rendering.safe_markdown import defused, plain
 
 HOSTILE = [
@@ -62,7 +66,7 @@ def test_words_stay_inside_an_attribute(text: str) -> None:
     assert value and html.unescape(value[1]).split() == text.split()
 
 
-@given(st.text("<>/`{}#: \nabdscript=\"'!-", max_size=60))
+@given(st.text("<>/`~{}#: \nabdscript=\"'!-", max_size=60))
 def test_defused_markdown_has_no_tags_of_its_own(text: str) -> None:
     made = markdown.markdown(f"<div markdown>\n\n{defused(text)}\n\n</div>", extensions=EXTENSIONS)
     allowed = r"</?(div|p|h[1-6]|em|strong|code|pre|ul|ol|li|blockquote|hr|dl|dt|dd|a|br|span)\b"
@@ -74,6 +78,11 @@ def test_defused_markdown_has_no_tags_of_its_own(text: str) -> None:
     [
         ('<span lang="en">kept</span>', '<span lang="en">kept</span>'),
         ("## Title { #slug }", "## Title { #slug }"),
+        ("## Три причины { #три-причины }", "## Три причины { #три-причины }"),
+        ("~~~html\n<b> {x}\n~~~", "~~~html\n<b> {x}\n~~~"),
+        ("- a\n\n    ```\n    <b>\n    ```", "- a\n\n    ```\n    <b>\n    ```"),
+        ("  ```\n<b>\n  ```", "  <code>&#60;b&#62;</code>"),
+        ("``` a {b}\n<b>\n```", "<code>a &#123;b&#125;\n&#60;b&#62;</code>"),
         ("3 < 5 and a<b", "3 < 5 and a&#60;b"),
         ("`a < b`", "<code>a &#60; b</code>"),
         ("`plain code`", "`plain code`"),
@@ -82,6 +91,33 @@ def test_defused_markdown_has_no_tags_of_its_own(text: str) -> None:
 )
 def test_what_is_left_and_what_is_not(text: str, made: str) -> None:
     assert defused(text) == made
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "````"])
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_code_is_shown_as_it_is_written(fence: str, indent: str) -> None:
+    code = ["# no heading", "<b>bold</b> {x}", "[term:danger-zone]"]
+    lines = [f"{fence}html", *code, fence]
+    text = (
+        "- item:\n\n" + "\n".join(indent + line for line in lines) if indent else "\n".join(lines)
+    )
+    links = Links(course(), addresses(course()), "en")
+    made = markdown.markdown(
+        f"<div markdown>\n\n{links.resolved(lowered(text, 1))}\n\n</div>", extensions=EXTENSIONS
+    )
+    shown = html.unescape(re.sub(r"<[^>]+>", "", made))
+    assert "\n".join(code) in shown
+
+
+def test_a_heading_in_any_letters_has_its_anchor() -> None:
+    links = Links(course(), addresses(course()), "en")
+    text = "## Три причины { #три-причины }\n\n## Łódź { #łodz }\n\n## Łódź { #łodz }"
+    made = markdown.markdown(finished(links.resolved(text), "a.md"), extensions=EXTENSIONS)
+    assert re.findall(r'<h2 id="([^"]+)">([^<]+)</h2>', made) == [
+        ("три-причины", "Три причины"),
+        ("łodz", "Łódź"),
+        ("łodz-2", "Łódź"),
+    ]
 
 
 def _outline(text: str) -> list[str]:

@@ -93,3 +93,15 @@ def test_lost_page_speaks_all_languages(site: Path) -> None:
     assert page.xpath("//section/@lang") == list(LANGUAGES)
     for home in page.xpath("//section//a[not(ancestor::noscript)]/@href"):
         assert (site / home).exists()
+
+
+def test_pages_for_trainers_say_so(trainer_site: Path) -> None:
+    said = {
+        address
+        for address in addresses(trainer_site)
+        if "notice--trainer" in (trainer_site / address).read_text("utf-8")
+    }
+    below = {address for address in said if language_of(address) == "en"}
+    tests = {f"tests/{form}.html" for form in ("pre", "post", "d30", "d60")}
+    assert below == {"guides/trainers.html", *tests}
+    assert said == {f"{code}{address}" for code in ("", "ru/", "es/") for address in below}

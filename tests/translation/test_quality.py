@@ -107,6 +107,13 @@ def test_a_cell_stays_one_cell() -> None:
     assert judged("One cell", "Одна \\| ячейка", "table cell") == []
 
 
+@pytest.mark.parametrize("sign", ['"', "<", ">"])
+def test_a_word_of_the_interface_stays_inside_its_attribute(sign: str) -> None:
+    assert "added-markup" in judged("Stop and do", f"Прервитесь {sign} и сделайте", "interface")
+    for source, kind in ((f"Stop {sign} and do", "interface"), ("Stop and do", "line")):
+        assert "added-markup" not in judged(source, f"Прервитесь {sign} и сделайте", kind)
+
+
 def test_a_refused_translation_is_not_shown(project) -> None:
     project.update()
     project.say_all("pages", {"Old clothes": "<b onclick=x>Ropa</b>", "Your bicycle": "Su bici."})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FENCE = re.compile(
-    r"^(?P<indent>[ \t]*)(?P<fence>```+|~~~+)[^\n`]*\n.*?^(?P=indent)(?P=fence)[ \t]*$",
-    re.DOTALL | re.MULTILINE,
-)
+from curriculum.model.markup import FENCED
+
+_FENCE = re.compile(FENCED, re.MULTILINE)
 _SPAN = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from curriculum import page_making, pipeline
-from curriculum.diagnostics import Diagnostic, Location, has_errors
+from curriculum.diagnostics import Diagnostic, has_errors
 from curriculum.editions import Edition
 from curriculum.hosting.languages import SiteLanguage, i18n_entry, site_languages
 from curriculum.hosting.staging import stage
@@ -103,6 +103,6 @@ def of_checked(
 
 
 def _nothing_yet() -> tuple[tuple[LanguageSite, ...], tuple[SiteLanguage, ...]]:
-    page = Page("index.md", NOTHING_YET, "", "en", Location("modules/course.yml"))
+    page = Page("index.md", NOTHING_YET, "", "en")
     site = LanguageSite("en", (page,), (NavEntry(NOTHING_YET, "index.md"),))
     return (site,), (SiteLanguage("en", "English", "ltr", "source", NOTHING_YET, True),)

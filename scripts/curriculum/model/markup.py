@@ -29,7 +29,22 @@ _MENTION = re.compile(
     rf"(?:(?P<kind>{_KIND}):(?P<id>[A-Za-z0-9_-]+)(?:,\s*(?P<place>[^\]\n]+))?\](?!\()"
     rf"|(?P<words>[^\[\]\n]*)\]\((?P<link_kind>{_KIND}):(?P<link_id>[A-Za-z0-9_-]+)\))"
 )
-_CODE = re.compile(r"(?P<fence>`+).*?(?P=fence)", re.DOTALL)
+ANCHOR = r"\{ #[\w-]+(?= \}[ \t]*$)"
+"""The anchor that translation gives a heading, at the end of its line; letters of any language."""
+
+FENCED = (
+    r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*[\w#.+-]*[ \t]*\n"
+    r"(?:(?P=indent).*\n|[ \t]*\n)*?(?P=indent)(?P=mark)[ \t]*$"
+)
+"""A block of code between fences, also in a list: only what the page maker takes for one too.
+
+For `re.MULTILINE`.
+"""
+
+_CODE = re.compile(
+    rf"{FENCED}|(?P<ticks>`+)[\s\S]*?(?P=ticks)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +77,7 @@ def mentions(text: str) -> Iterator[Mention]:
     """
     if "[" not in text:
         return
-    code = [match.span() for match in _CODE.finditer(text)] if "`" in text else []
+    code = [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
     for match in _MENTION.finditer(text):
         kind = match["kind"] or match["link_kind"]
         if kind not in LINKED | PLACED:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from curriculum.model import Guide
+from curriculum.model import Guide, addresses
 from curriculum.model.programmes import reached
-from curriculum.rendering import addresses
 from curriculum.rendering.page import Page
 from curriculum.rendering.site import Site
 
@@ -41,7 +40,6 @@ def _home(site: Site) -> Page:
         addresses.HOME,
         "home",
         guide.title if guide else course.settings.title,
-        origin=guide.where() if guide else course.settings.where(),
         parts=[*shown, *([guide] if guide else [])],
         about=(guide.summary if guide else None) or course.settings.aim,
         guide=guide,
@@ -56,7 +54,6 @@ def _at_a_glance(site: Site) -> Page:
         addresses.COURSE,
         "course",
         site.gettext("Course at a glance"),
-        origin=course.settings.where(),
         parts=[course.settings],
         about=course.settings.aim,
         total_minutes=sum(module.file.minutes for module in course.modules),
@@ -70,7 +67,6 @@ def _agenda(site: Site) -> Page:
         addresses.AGENDA,
         "agenda",
         site.gettext("Agenda"),
-        origin=agendas[0].where(),
         parts=agendas,
         covered={a.id: reached(site.course, a) for a in agendas},
         about=agendas[0].summary or agendas[0].title,
@@ -92,7 +88,6 @@ def _coverage(site: Site) -> Page:
         addresses.COVERAGE,
         "coverage",
         site.gettext("Coverage"),
-        origin=site.course.settings.where("objectives"),
         about=site.gettext("How each outcome of the course is taught, practised, assessed, timed."),
         coverage=site.coverage[site.language],
         summary=summary,
@@ -107,7 +102,6 @@ def _guide(site: Site, guide: Guide) -> Page:
         guide.path,
         "guide",
         guide.title,
-        origin=guide.where(),
         parts=[guide],
         about=guide.summary or "",
         meta={"trainer_only": guide.edition == "trainer"},

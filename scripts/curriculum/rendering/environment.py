@@ -24,6 +24,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from curriculum.memory import engine
+from curriculum.model.addresses import anchor
 from curriculum.rendering.labels import labels
 from curriculum.rendering.linking import Links
 from curriculum.rendering.prose import lowered
@@ -100,6 +101,7 @@ def environment(links: Links, words: Words, source_language: str) -> jinja2.Envi
     env.globals.update(
         link=links.link,
         address=links.address,
+        anchor=lambda kind, id_: anchor(links.addresses[kind, id_]),
         say=saying,
         label=lambda field, code: names[field][str(code)],
         # translators: the dash between two pieces of a line, with its spaces

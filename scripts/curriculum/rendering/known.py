@@ -13,7 +13,6 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from curriculum.diagnostics import Location
 from curriculum.memory import Memory, engine
 from curriculum.memory import of as fingerprint
 from curriculum.model import Course, Module, Part
@@ -55,10 +54,10 @@ class Known:
         )
         modules = site.course.modules
         self._modules = {
-            module.id: fingerprint(same, str(number), digest, _places(module))
+            module.id: fingerprint(same, str(number), digest)
             for number, (module, digest) in enumerate(zip(modules, follows.modules, strict=True))
         }
-        self._others = fingerprint(same, _places_of_others(site.course))
+        self._others = same
         self._outlines = [outline(module) for module in modules]
         self._coverage = repr(site.coverage)
         self._known = memory.recall(self._modules.values())
@@ -81,7 +80,7 @@ class Known:
 
     def _pages(self, key: bytes, made: Callable[[], Iterable[Page]]) -> list[Page]:
         if key in self._known:
-            return [_page(*row) for row in json.loads(self._known[key])]
+            return [Page(*row) for row in json.loads(self._known[key])]
         pages = list(made())
         rows = [_row(page) for page in pages]
         self._memory.keep({key: json.dumps(rows, ensure_ascii=False).encode()})
@@ -127,31 +126,5 @@ def _names(site: Site) -> str:
     )
 
 
-def _places(module: Module) -> str:
-    """Where the things of a module are written, for messages about their pages."""
-    things = (
-        *module.sections,
-        *module.activities,
-        *module.cases,
-        *module.simulations,
-        *module.checks[:1],
-        *module.job_aids,
-    )
-    return repr([module.file.where(), *(thing.where() for thing in things)])
-
-
-def _places_of_others(course: Course) -> str:
-    things = (course.settings, *course.jurisdictions, *course.glossary[:1], *course.sources[:1])
-    return repr([thing.where() for thing in things])
-
-
 def _row(page: Page) -> list[object]:
-    origin = page.origin
-    place = {"path": origin.path, "line": origin.line, "column": origin.column}
-    return [page.src_uri, page.title, page.markdown, page.language, place, page.meta]
-
-
-def _page(
-    src_uri: str, title: str, markdown: str, language: str, origin: dict[str, object], meta: object
-) -> Page:
-    return Page(src_uri, title, markdown, language, Location(**origin), meta)  # type: ignore[arg-type]
+    return [page.src_uri, page.title, page.markdown, page.language, page.meta]

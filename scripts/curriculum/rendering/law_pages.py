@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.model import Finding, Jurisdiction, LawPoint
-from curriculum.rendering import addresses
+from curriculum.model import Finding, Jurisdiction, LawPoint, addresses
 from curriculum.rendering.page import NavEntry, Page
 from curriculum.rendering.site import Site
 
@@ -37,7 +36,6 @@ def _comparison(site: Site) -> Page:
         addresses.LAW,
         "law",
         site.gettext("National law, point by point"),
-        origin=course.settings.where("law_points"),
         parts=course.jurisdictions,
         about=site.gettext("What each State's law says on the same questions, then and now."),
         kind="law",
@@ -53,7 +51,6 @@ def _jurisdiction(site: Site, law: Jurisdiction) -> Page:
         addresses.jurisdiction_page(law.id),
         "jurisdiction",
         law.title,
-        origin=law.where(),
         parts=[law],
         about=law.summary,
         law=law,

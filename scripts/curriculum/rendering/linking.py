@@ -20,8 +20,8 @@ from curriculum.model import (
     Untranslated,
     mentions,
 )
+from curriculum.model.addresses import Addresses
 from curriculum.model.markup import LINKED
-from curriculum.rendering.addresses import Addresses
 from curriculum.rendering.safe_markdown import defused, marked, plain, without_marks
 
 _ABBREVIATION = re.compile(r"\(([^\W\d_][\w-]*[A-ZА-ЯЁ])\)")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from curriculum.model import Activity, Case, JobAid, Module, Node, Outcome, Section, Simulation
-from curriculum.rendering.addresses import checks_page, module_page
+from curriculum.model.addresses import checks_page, flow_steps, module_page
 from curriculum.rendering.fitting import fit
 from curriculum.rendering.page import Page
 from curriculum.rendering.prose import with_placed
@@ -44,7 +44,6 @@ def _overview(site: Site, module: Module) -> Page:
         module_page(module.id),
         "module",
         module.file.title,
-        origin=module.file.where(),
         parts=[module.file],
         about=module.file.aim,
         meta={"module": module.id},
@@ -66,7 +65,6 @@ def _section(site: Site, module: Module, section: Section) -> Page:
         site.links.addresses["section", section.id],
         "section",
         section.title,
-        origin=section.where(),
         parts=[section],
         about=next(iter(section.key_messages), section.title),
         meta={"module": module.id},
@@ -75,6 +73,7 @@ def _section(site: Site, module: Module, section: Section) -> Page:
         section=section,
         outcomes=_outcomes(site, section.teaches),
         body=body,
+        step_anchors=flow_steps(section.flows),
         unplaced=unplaced,
     )
 
@@ -86,7 +85,6 @@ def _activity(site: Site, module: Module, activity: Activity) -> Page:
         site.links.addresses["activity", activity.id],
         "activity",
         activity.title,
-        origin=activity.where(),
         parts=[activity],
         about=activity.summary or activity.title,
         meta={"module": module.id},
@@ -103,7 +101,6 @@ def _case(site: Site, module: Module, case: Case) -> Page:
         site.links.addresses["case", case.id],
         "case",
         case.title,
-        origin=case.where(),
         parts=[case],
         about=case.story,
         meta={"module": module.id},
@@ -118,7 +115,6 @@ def _simulation(site: Site, module: Module, simulation: Simulation) -> Page:
         site.links.addresses["simulation", simulation.id],
         "simulation",
         simulation.title,
-        origin=simulation.where(),
         parts=[simulation],
         about=simulation.role,
         meta={"module": module.id, "toc": False},
@@ -141,7 +137,6 @@ def _checks(site: Site, module: Module) -> Page:
         checks_page(module.id),
         "checks",
         title,
-        origin=module.checks[0].where(),
         parts=module.checks,
         about=f"{site.links.words_of(module.file.title)}: {title}",
         meta={"module": module.id},
@@ -157,7 +152,6 @@ def _job_aid(site: Site, module: Module, aid: JobAid) -> Page:
         site.links.addresses["job-aid", aid.id],
         "job-aid",
         aid.title,
-        origin=aid.where(),
         parts=[aid],
         about=aid.purpose,
         meta={"module": module.id},

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from curriculum.model import Module
-from curriculum.rendering import addresses
+from curriculum.model import Module, addresses
 from curriculum.rendering.course_pages import ABOUT, guides
 from curriculum.rendering.law_pages import law_entries
 from curriculum.rendering.page import NavEntry

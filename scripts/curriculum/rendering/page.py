@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from curriculum.diagnostics import Location
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -20,9 +18,6 @@ class Page:
     """The body; links to other pages are relative Markdown links to their ``src_uri``."""
 
     language: str
-    origin: Location
-    """The file it was made from, for messages and edit links."""
-
     meta: Mapping[str, object] = field(default_factory=dict)
     """Front matter: ``description``, ``template``, ``kind``, ``untranslated`` (a count) ..."""
 

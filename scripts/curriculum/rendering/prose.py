@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
+from curriculum.model.markup import FENCED
+
 _HEADING = re.compile(r"^(#{1,5})(?= )", re.MULTILINE)
-_FENCE = re.compile(r"^```.*?^```[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(FENCED, re.MULTILINE)
 _PLACED = re.compile(
     r"^\[(?P<kind>table|flow|figure):(?P<id>[A-Za-z0-9_-]+)\][ \t]*$", re.MULTILINE
 )

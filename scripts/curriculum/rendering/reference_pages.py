@@ -8,9 +8,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from curriculum.model import Source, Term, TermForm
+from curriculum.model import Source, Term, TermForm, addresses
 from curriculum.model_reference import reference_page
-from curriculum.rendering import addresses
 from curriculum.rendering.collation import first_letter, sort_key
 from curriculum.rendering.page import Page
 from curriculum.rendering.site import Site
@@ -50,7 +49,6 @@ def _file_reference(site: Site) -> Page:
         addresses.FILE_REFERENCE,
         "file-reference",
         site.gettext("How the files are written"),
-        origin=site.course.settings.where(),
         about=site.gettext("Every key of every file, for those who write the course."),
         kind="guide",
         meta={"search": False},
@@ -64,7 +62,6 @@ def _glossary(site: Site) -> Page:
         addresses.GLOSSARY,
         "glossary",
         site.gettext("Glossary"),
-        origin=terms[0].where(),
         parts=terms,
         about=site.gettext("The terms of the course in plain words, with their official forms."),
         letters=_letters([Entry(term, *site.links.term_form(term)) for term in terms]),
@@ -84,7 +81,6 @@ def _sources(site: Site) -> Page:
         addresses.SOURCES,
         "sources",
         site.gettext("Sources"),
-        origin=sources[0].where(),
         parts=sources,
         about=site.gettext("What the course rests on, and the state of the law."),
         groups=[(kind, found) for kind in KINDS if (found := _of_kind(site, kind))],

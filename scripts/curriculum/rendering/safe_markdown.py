@@ -12,21 +12,22 @@ import re
 from markupsafe import Markup
 
 from curriculum.model import Said, Untranslated
+from curriculum.model.markup import ANCHOR, FENCED
 
 _SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#!|~^]")
 _NUMBERED = re.compile(r"[.)](?<=\d[.)])(?=\s)")
 """What makes an item of a list of a number; the sign comes first, so that it is found fast."""
 
 _TOKEN = re.compile(
-    r"(?P<fence>^```.*?^```[ \t]*$)"
-    r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)"
-    r'|(?P<own><span (?:lang="[a-z]{2,3}"|class="c-stale")>|</span>|\{ #[a-z0-9-]+ \}(?=[ \t]*$))'
+    rf"(?P<fence>{FENCED})"
+    r"|(?P<ticks>`+)(?P<code>[\s\S]+?)(?P=ticks)"
+    rf'|(?P<own><span (?:lang="[a-z]{{2,3}}"|class="c-stale")>|</span>|{ANCHOR})'
     r"|(?P<unsafe><(?=[A-Za-z/!?])|\{)",
-    re.DOTALL | re.MULTILINE,
+    re.MULTILINE,
 )
 _BEGINS_TOKEN = re.compile(r"[`<{]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"(?<!\\)[*_`]+|<[^>]+>")
+_MARKS = re.compile(r"(?<!\\)[*_`]+|<[A-Za-z/!?][^>]*>")
 _BEGINS_MARK = re.compile(r"[*_`<\[\\]")
 _ESCAPED = re.compile(r"\\(.)")
 

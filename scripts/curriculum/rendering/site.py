@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from curriculum.diagnostics import Location
 from curriculum.editions import Edition
 from curriculum.model import Course, Part
-from curriculum.rendering.addresses import addresses
+from curriculum.model.addresses import addresses, agenda_days
 from curriculum.rendering.counting import passages
 from curriculum.rendering.environment import environment
 from curriculum.rendering.finishing import finished
@@ -45,6 +44,7 @@ class Site:
         self._env.globals.update(template_functions(course, self.links))
         self._env.globals.update(
             course=course,
+            day_anchors=agenda_days(course),
             settings=course.settings,
             language=language,
             edition=str(edition),
@@ -57,7 +57,6 @@ class Site:
         template: str,
         title: str,
         *,
-        origin: Location,
         parts: Iterable[Part] = (),
         about: str = "",
         kind: str | None = None,
@@ -79,4 +78,4 @@ class Site:
             "review": self.review,
             **(meta or {}),
         }
-        return Page(src_uri, plain_title, finished(text, src_uri), self.language, origin, front)
+        return Page(src_uri, plain_title, finished(text, src_uri), self.language, front)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum.model import Module
-from curriculum.rendering.addresses import checks_page
+from curriculum.model.addresses import checks_page
 from curriculum.rendering.site import Site
 
 

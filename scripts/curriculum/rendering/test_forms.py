@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum.editions import Edition
-from curriculum.model import CheckItem, Outcome
-from curriculum.rendering import addresses
+from curriculum.model import CheckItem, Outcome, addresses
 from curriculum.rendering.page import NavEntry, Page
 from curriculum.rendering.site import Site
 from curriculum.rendering.template_functions import shuffled
@@ -52,7 +51,8 @@ def test_pages(site: Site) -> Iterator[Page]:
     """A page for each form that the course has, in the trainer edition."""
     for form in _forms(site):
         asked = _asked(site, form)
-        short = [a for a in asked if a.item.id in _short(site, form)]
+        chosen = _short(site, form)
+        short = [a for a in asked if a.item.id in chosen]
         more = [a for a in asked if a not in short]
         numbered = [
             Asked(number, each.item, each.not_for)
@@ -62,7 +62,6 @@ def test_pages(site: Site) -> Iterator[Page]:
             addresses.test_page(form),
             "test",
             site.labels["form"][form].capitalize(),
-            origin=site.course.settings.where("test_outcomes"),
             parts=[each.item for each in numbered],
             about=site.gettext("A test to print, with its key."),
             meta={"trainer_only": True, "search": False},

@@ -15,7 +15,7 @@ from markupsafe import escape
 
 from curriculum.language import stems
 from curriculum.model import Term, Untranslated
-from curriculum.rendering.addresses import GLOSSARY
+from curriculum.model.addresses import GLOSSARY
 from curriculum.rendering.terms import Found, Terms
 
 UNTOUCHED = frozenset(

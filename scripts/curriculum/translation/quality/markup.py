@@ -1,6 +1,7 @@
 """No tag, attribute list, code or picture that the English lacks.
 
-A translation goes into the page as Markdown, which lets HTML through.
+A translation goes into the page as Markdown, which lets HTML through. Words of the interface stand
+as they are in attributes too, which a quotation mark would end.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+);?")
 _CODE = re.compile(r"(?P<fence>(?<!`)`+(?!`))(.*?)(?<!`)(?P=fence)(?!`)")
 _PICTURE = re.compile(r"!\[[^\]]*\][(\[]")
 _SIGNS = "<&!`"
+_SIGNS_OF_HTML = '"<>'
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Tags, character numbers, pictures, code."""
+    if pair.kind == "interface":
+        yield from _signs_of_html(pair.source, pair.translation)
     if not pair.has(_SIGNS):
         return
     source, text = pair.source, pair.translation
@@ -27,7 +31,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield refuse(
             "added-markup",
             f'the translation has the HTML "{tag}", the English has not',
-            "translate the words only; a plain < before a letter is written &lt;",
+            "translate the words only; after a sign for less than put a space",
         )
     for tag in lost(*tags):
         yield refuse("lost-markup", f'the HTML "{tag}" of the English is missing')
@@ -37,6 +41,18 @@ def check(pair: Pair) -> Iterator[Finding]:
     if len(_PICTURE.findall(text)) > len(_PICTURE.findall(source)):
         yield refuse("added-markup", "the translation has a picture, the English has not")
     yield from _code(source, text)
+
+
+def _signs_of_html(source: str, text: str) -> Iterator[Finding]:
+    """Those outside of tags, which are told as tags."""
+    had, has = (
+        [sign for sign in _TAG.sub(" ", each) if sign in _SIGNS_OF_HTML] for each in (source, text)
+    )
+    for sign in added(had, has):
+        instead = "“ ” or « »" if sign == '"' else "it as a word"
+        yield refuse(
+            "added-markup", f"the translation has a {sign}, the English has not; write {instead}"
+        )
 
 
 def _code(source: str, text: str) -> Iterator[Finding]:

@@ -23,13 +23,13 @@ def build(root: Path) -> dict[str, str]:
         checked = pipeline.check(root, apart)
         assert checked.ok, "\n".join(str(found) for found in checked.diagnostics)
         build_course(checked, Edition.PARTICIPANT, site_only=True)
-    return files_of(root)
+    return {REPORT: _report(checked)} | files_of(root)
 
 
 def files_of(root: Path) -> dict[str, str]:
     """Every file of the site with a digest of its bytes."""
     site = root / SITE
-    return {REPORT: _report(checked)} | {
+    return {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(site.rglob("*"))
         if path.is_file()

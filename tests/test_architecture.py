@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "editions": {"model"},
     "rendering": {
-        "model", "diagnostics", "language", "editions", "memory", "model_reference", "jinja2",
+        "model", "language", "editions", "memory", "model_reference", "jinja2",
         "markupsafe",
     },
     "schema": {"model", "pydantic", "pydantic_core"},

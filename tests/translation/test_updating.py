@@ -124,6 +124,35 @@ def test_a_text_that_moves_to_another_file_takes_its_translation_along(project) 
     assert project.entry("pages", CAUSE).msgstr == f"ES {CAUSE}"
 
 
+@pytest.mark.parametrize("name", ["flat-tyre (1)", "for-maria"])
+def test_a_file_that_the_course_has_not_is_left_alone_and_told(project, name: str) -> None:
+    project.update()
+    project.say_everything()
+    data = project.po("flat-tyre").read_bytes()
+    project.po(name).write_bytes(data)
+    for prune in (False, True):
+        summary = translation.update(project.root, project.course, prune=prune)
+        assert [fault.code for fault in summary.diagnostics] == ["stray-catalog"]
+        assert name not in summary_text(summary)
+    assert project.po(name).read_bytes() == data
+    found = [
+        fault
+        for fault in translation.read_catalog(project.root, "es", project.course)[1]
+        if fault.location.path.endswith(f"/{name}.po")
+    ]
+    assert found == list(summary.diagnostics)
+    assert "may be meant for flat-tyre.po" in found[0].hint
+
+
+def test_the_catalog_of_a_module_with_another_name_is_told_by_its_name(project) -> None:
+    project.update()
+    project.po("flat-tyre").rename(project.po("flat-tyres-maria"))
+    text = project.po("flat-tyres-maria").read_text("utf-8")
+    project.po("flat-tyres-maria").write_text(text.replace("bicycle-repair flat-tyre", "x"))
+    found = translation.update(project.root, project.course).diagnostics
+    assert ["may be meant for flat-tyre.po" in fault.hint for fault in found] == [True]
+
+
 def test_what_translators_write_beside_a_text_is_kept(project) -> None:
     project.update()
     path = project.po("course")

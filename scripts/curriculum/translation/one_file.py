@@ -15,6 +15,7 @@ from curriculum import memory
 from curriculum.diagnostics import Diagnostic, Location, Severity, error, warning
 from curriculum.model import Course
 from curriculum.translation import po
+from curriculum.translation.belonging import stray
 from curriculum.translation.files import expected_files, path_of
 from curriculum.translation.interface_words import refusals
 from curriculum.translation.judgements import Judgements
@@ -75,7 +76,7 @@ class FileReader:
         self._wanted = wanted
         self._wording = Wording(course, language)
         self._shows_stale = course.settings.languages[language].stale == "translation"
-        self._expected = frozenset(expected_files(course))
+        self._expected = expected_files(course)
         self._judgements = Judgements(None)
         self._judges = memory.of(
             memory.engine(),
@@ -90,9 +91,7 @@ class FileReader:
 
     def key(self, name: str, data: bytes) -> bytes:
         """What the outcome of `read` follows from."""
-        return memory.of(
-            self._judges, name, str(name in self._expected), data, self._wanted.digest(name)
-        )
+        return memory.of(self._judges, name, *self._expected, data, self._wanted.digest(name))
 
     def key_of_judgements(self, name: str) -> bytes:
         """Where the judgements of a file's translations are kept from one state to the next."""
@@ -105,6 +104,7 @@ class FileReader:
         read = parsed(data, path)
         found = FileCatalog()
         found.faults += [*read.faults, *po.check_header(read.file, path, self._language)]
+        found.faults += stray(read.file, self._language, name, self._expected)
         active = read.file.active
         if name in self._expected:
             found.wanted = len(self._wanted.of(name))

@@ -9,6 +9,7 @@ from pathlib import Path
 from curriculum.diagnostics import Diagnostic, Location, error, in_order
 from curriculum.model import Course
 from curriculum.translation import po
+from curriculum.translation.belonging import stray
 from curriculum.translation.extraction import interface_template
 from curriculum.translation.files import Loaded, expected_files, load, path_of, put
 from curriculum.translation.interface_words import shipped_languages
@@ -26,7 +27,6 @@ class FileChange:
     path: str
     merged: Merged
     written: bool
-    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def update(
 
     With ``prune``, obsolete entries are dropped. Nothing is written at all when a catalog, or a
     part of the course (``unreadable``, as reading tells it), cannot be read: texts that only
-    seem to be gone would become obsolete. A file in which nothing changes is left as it is.
+    seem to be gone would become obsolete. A file in which nothing changes is left as it is, and
+    so is one whose name is none of the course's.
     ``interface_words`` are known translations of interface words, for a language that is new.
     """
     if faults := _incomplete(course, unreadable):
@@ -62,14 +63,17 @@ def update(
     if blocking:
         return Summary(diagnostics=tuple(in_order(blocking)))
     changes: list[FileChange] = []
-    planned: list[tuple[str, bytes | None]] = []
+    planned: list[tuple[str, bytes]] = []
+    told: list[Diagnostic] = []
     for language, files in loaded.items():
+        for name, file in files.files.items():
+            told += stray(file, language, name, expected_files(course))
         for change, data in _plan(course, language, files, prune, interface_words):
             changes.append(change)
-            if change.written or change.deleted:
+            if data is not None:
                 planned.append((change.path, data))
-    faults = put(root, planned)
-    return Summary(tuple(changes), tuple(faults))
+    told += put(root, planned)
+    return Summary(tuple(changes), tuple(in_order(told)))
 
 
 def _incomplete(course: Course, unreadable: Collection[tuple[str, str]]) -> list[Diagnostic]:
@@ -108,17 +112,13 @@ def _plan(
     if language not in shipped_languages() or INTERFACE in loaded.files:
         expected[INTERFACE] = _interface(language, loaded, interface_words)
     everything = _translated(loaded)
-    for name in [*expected, *(name for name in loaded.files if name not in expected)]:
+    for name, wanted in expected.items():
         old = loaded.files.get(name)
         elsewhere = {} if name == INTERFACE else everything
-        merged = merge(
-            old or po.PoFile(po.Entry("")), expected.get(name, []), elsewhere, prune=prune
-        )
-        path = path_of(language, name)
-        if not merged.entries:
-            if old is not None and prune:
-                yield FileChange(path, merged, written=False, deleted=True), None
+        merged = merge(old or po.PoFile(po.Entry("")), wanted, elsewhere, prune=prune)
+        if old is None and not merged.entries:
             continue
+        path = path_of(language, name)
         project = f"{course.settings.id} {name}"
         header = po.with_header(old.header if old else po.Entry(""), project, language)
         new = po.PoFile(header, merged.entries)
@@ -155,7 +155,7 @@ def summary_text(summary: Summary) -> str:
     """The summary for a terminal."""
     if any(f.code == "incomplete-course" or not summary.changes for f in summary.diagnostics):
         return "Nothing was written."
-    lines = [_line(change) for change in summary.changes if change.written or change.deleted]
+    lines = [_line(change) for change in summary.changes if change.written]
     if not lines:
         return "The catalogs are in step with the course; nothing was written."
     return "\n".join(lines)
@@ -173,6 +173,4 @@ def _line(change: FileChange) -> str:
         )
         if number
     ]
-    if change.deleted:
-        parts = ["deleted, it was empty"]
     return f"{change.path}: {', '.join(parts) or 'comments, order or header'}"

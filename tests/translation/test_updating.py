@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import polib
 import pytest
 
 from curriculum import translation
+from curriculum.commands.translations import update_translations
 from curriculum.translation.updating import summary_text
 
 MODULE = "modules/flat-tyre/sections/why-tyres-go-flat.yml"
@@ -190,6 +192,60 @@ def test_nothing_is_written_when_a_part_of_the_course_cannot_be_read(project) ->
     summary = translation.update(project.root, course, unreadable={("check", "a")})
     assert [fault.code for fault in summary.diagnostics] == ["incomplete-course"]
     assert files(project) == before
+
+
+AGENDA = "modules/agendas/half-morning.yml"
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("modules/glossary.yml", None),
+        ("modules/glossary.yml", b""),
+        ("modules/glossary.yml", "terms: []".encode("utf-16")),
+        ("modules/sources.yml", None),
+        ("modules/sources.yml", b""),
+        ("modules/flat-tyre/checks.yml", b""),
+        (AGENDA, None),
+        (AGENDA, b""),
+        ("docs/index.md", b""),
+    ],
+)
+def test_what_is_rather_lost_than_given_up_becomes_obsolete_in_no_catalog(
+    project, capsys: pytest.CaptureFixture[str], path: str, data: bytes | None
+) -> None:
+    project.update()
+    before = files(project)
+    (project.root / path).unlink()
+    if data is not None:
+        (project.root / path).write_bytes(data)
+    assert update_translations(project.root, prune=True) == 1
+    told = capsys.readouterr()
+    assert "error[incomplete-course]" in told.err and "Nothing was written." in told.out
+    assert files(project) == before
+
+
+@pytest.mark.parametrize("name", ["Index.md", "index.MD", "my page.md", "index.es.md"])
+def test_a_page_with_a_wrong_name_is_not_given_up(project, name: str) -> None:
+    project.update()
+    before = files(project)
+    (project.root / "docs/index.md").rename(project.root / "docs" / name)
+    assert update_translations(project.root, prune=True) == 1
+    assert files(project) == before
+
+
+def test_a_glossary_that_nothing_names_may_be_given_up(project) -> None:
+    project.update()
+    assert "A piece of rubber" in project.po("course").read_text("utf-8")
+    for path in project.root.glob("modules/**/*.yml"):
+        text = path.read_text("utf-8")
+        path.write_text(
+            re.sub(r"\[term:([^\]]*)\]|\[([^\]]*)\]\(term:.*?\)", "word", text), "utf-8"
+        )
+    project.edit("modules/course.yml", "key_concepts: [inner-tube, patch]", "key_concepts: []")
+    (project.root / "modules/glossary.yml").unlink()
+    assert update_translations(project.root, prune=True) == 0
+    assert "A piece of rubber" not in project.po("course").read_text("utf-8")
 
 
 def test_a_wrong_header_is_put_right(project) -> None:

@@ -13,6 +13,7 @@ from curriculum.commands.answers import DONE, FAULTS, USAGE, width
 from curriculum.commands.translators import (
     chosen_languages,
     known_catalogs,
+    lost_lists,
     read_course,
     read_for_translators,
     reported,
@@ -28,7 +29,8 @@ def update_translations(root: Path, *, prune: bool) -> int:
     checked = read_for_translators(root)
     if checked is None or checked.course is None:
         return USAGE if checked is None else FAULTS
-    summary = translation.update(root, checked.course, prune=prune, unreadable=checked.unreadable)
+    lost = checked.unreadable | lost_lists(checked)
+    summary = translation.update(root, checked.course, prune=prune, unreadable=lost)
     if summary.diagnostics:
         report = reporting.format_text(summary.diagnostics, root=root, colour=sys.stderr.isatty())
         click.echo(report, err=True)

@@ -81,7 +81,8 @@ def _incomplete(course: Course, unreadable: Collection[tuple[str, str]]) -> list
     if not lost:
         return []
     names = ", ".join(f"{kind} {name}" for kind, name in lost[:5])
-    message = f"the catalogs were not updated, because parts of the course cannot be read: {names}"
+    message = "the catalogs were not updated, because parts of the course are missing or cannot "
+    message += f"be read: {names}"
     place = course.settings.where()
     hint = "mend them first; curriculum check names their faults"
     return [error(Location(place.path), "incomplete-course", message, hint)]

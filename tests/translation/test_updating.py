@@ -251,9 +251,53 @@ def test_a_glossary_that_nothing_names_may_be_given_up(project) -> None:
 def test_a_wrong_header_is_put_right(project) -> None:
     project.update()
     path = project.po("course")
-    path.write_text(path.read_text("utf-8").replace("Language: es", "Language: fr"), "utf-8")
+    right = path.read_text("utf-8")
+    for said in ("Language: ", "Language: ES", "Language: es_MX"):
+        path.write_text(right.replace("Language: es", said), "utf-8")
+        project.update()
+        assert path.read_text("utf-8") == right
+
+
+def test_a_catalog_of_another_language_is_neither_shown_nor_changed(project) -> None:
     project.update()
-    assert "Language: es" in path.read_text("utf-8")
+    project.say_everything()
+    path = project.po("flat-tyre")
+    text = path.read_text("utf-8").replace("Language: es", "Language: ru")
+    path.write_text(text, "utf-8")
+    project.edit("docs/index.md", "Old clothes.", "Three causes")
+    summary = translation.update(project.root, project.course)
+    assert [fault.code for fault in summary.diagnostics] == ["po-header"]
+    assert "this is the catalog of ru: put that of es back" in summary.diagnostics[0].hint
+    assert "translations/es/flat-tyre.po: left as it is" in summary_text(summary)
+    assert path.read_text("utf-8") == text
+    assert project.entry("pages", "Three causes").msgstr == ""
+    result, codes = project.translated()
+    assert "po-header" in codes and "outdated-catalog" not in codes
+    assert "flat-tyre" in result.counts.files
+    assert result.counts.files["flat-tyre"].translated == 0
+
+
+def test_a_catalog_of_another_module_is_neither_shown_nor_changed(project) -> None:
+    project.update()
+    project.say_everything()
+    data = project.po("course").read_bytes()
+    project.po("flat-tyre").write_bytes(data)
+    summary = translation.update(project.root, project.course, prune=True)
+    assert [fault.code for fault in summary.diagnostics] == ["wrong-catalog"]
+    assert "the catalog of course" in summary.diagnostics[0].message
+    assert "translations/es/flat-tyre.po: left as it is" in summary_text(summary)
+    assert project.po("flat-tyre").read_bytes() == data
+    assert "wrong-catalog" in (codes := project.translated()[1])
+    assert "outdated-catalog" not in codes
+
+
+def test_the_catalog_of_a_module_that_was_renamed_takes_its_name(project) -> None:
+    project.update()
+    path = project.po("flat-tyre")
+    right = path.read_text("utf-8")
+    path.write_text(right.replace("bicycle-repair flat-tyre", "bicycle-repair tyres"), "utf-8")
+    project.update()
+    assert path.read_text("utf-8") == right
 
 
 def test_an_interrupted_write_leaves_the_old_file(project, monkeypatch) -> None:

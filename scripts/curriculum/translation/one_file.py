@@ -15,7 +15,7 @@ from curriculum import memory
 from curriculum.diagnostics import Diagnostic, Location, Severity, error, warning
 from curriculum.model import Course
 from curriculum.translation import po
-from curriculum.translation.belonging import stray
+from curriculum.translation.belonging import is_its_own, other_catalog, stray
 from curriculum.translation.files import expected_files, path_of
 from curriculum.translation.interface_words import refusals
 from curriculum.translation.judgements import Judgements
@@ -72,6 +72,7 @@ class FileReader:
     """Reads the catalog files of one language for one course."""
 
     def __init__(self, course: Course, language: str, wanted: Wanted) -> None:
+        self._course = course
         self._language = language
         self._wanted = wanted
         self._wording = Wording(course, language)
@@ -91,7 +92,14 @@ class FileReader:
 
     def key(self, name: str, data: bytes) -> bytes:
         """What the outcome of `read` follows from."""
-        return memory.of(self._judges, name, *self._expected, data, self._wanted.digest(name))
+        return memory.of(
+            self._judges,
+            self._course.settings.id,
+            name,
+            *self._expected,
+            data,
+            self._wanted.digest(name),
+        )
 
     def key_of_judgements(self, name: str) -> bytes:
         """Where the judgements of a file's translations are kept from one state to the next."""
@@ -104,10 +112,12 @@ class FileReader:
         read = parsed(data, path)
         found = FileCatalog()
         found.faults += [*read.faults, *po.check_header(read.file, path, self._language)]
-        found.faults += stray(read.file, self._language, name, self._expected)
+        which = (read.file, self._language, name, self._course)
+        found.faults += [*stray(*which), *other_catalog(*which)]
         active = read.file.active
         if name in self._expected:
             found.wanted = len(self._wanted.of(name))
+        if name in self._expected and is_its_own(*which):
             found.faults += self._behind(name, active)
             for key, passage in self._wanted.of(name).items():
                 entry = active.get(key)

@@ -127,6 +127,14 @@ class FileReader:
             found.faults += _interface_faults(active, path, self._language)
         return found
 
+    def refusals(self, name: str, entry: po.Entry) -> list[str]:
+        """Why a translation would not be shown, if it would not."""
+        passage = self._wanted.of(name).get(entry.key)
+        if passage is None:
+            return []
+        found = self._findings(passage.pair(entry.text, self._language))
+        return [each.message for each in found if each.severity is Severity.ERROR]
+
     def _take(self, found: FileCatalog, entry: po.Entry, passage: Passage, path: str) -> None:
         key = passage.key
         if entry.fuzzy:

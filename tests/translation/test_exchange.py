@@ -105,6 +105,51 @@ def test_a_translation_that_holds_is_confirmed_by_its_state(
     assert is_doubted(root, english) is remains
 
 
+def retyped(path: Path, column: int, change: Callable[[list[str]], list[str]]) -> None:
+    """Change a column of a spreadsheet, from its first passage to its last."""
+    book = load_workbook(path)
+    cells = [row[column] for row in book.worksheets[0].iter_rows(min_row=3)]
+    for cell, text in zip(cells, change([cell.value or "" for cell in cells]), strict=True):
+        cell.value = text
+    book.save(path)
+
+
+@pytest.mark.parametrize("change", [sorted, lambda texts: ["Título", *texts[:-1]]])
+def test_of_a_column_that_slipped_nothing_is_taken(
+    root: Path, change: Callable[[list[str]], list[str]]
+) -> None:
+    before = catalogs(root)
+    path = next(path for path in export(root, "xlsx") if path.name.startswith("flat-tyre"))
+    retyped(path, 2, change)
+    done = curriculum(root, "translations", "import", str(path))
+    assert done.returncode == 1 and "error[slipped-translations]" in done.stderr
+    assert "Nothing was written." in done.stderr
+    assert catalogs(root) == before
+
+
+def test_a_single_slip_is_told_and_the_rest_taken(root: Path) -> None:
+    path = next(path for path in export(root, "xlsx") if path.name.startswith("flat-tyre"))
+    retyped(path, 2, lambda texts: [text.replace("[term:patch]", "parche") for text in texts])
+    done = curriculum(root, "translations", "import", str(path))
+    assert done.returncode == 0 and "1 translations taken" in done.stdout
+    assert "warning[refused-translation]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "remains", "told"),
+    [("To be  checked", True, False), (" Translated", False, False), ("done", True, True)],
+)
+def test_a_state_is_known_whatever_its_capitals_and_others_are_told(
+    root: Path, said: str, remains: bool, told: bool
+) -> None:
+    english = doubted(root)
+    path = next(path for path in export(root, "xlsx") if path.name.startswith("flat-tyre"))
+    retyped(path, 3, lambda states: [s if s != "to be checked" else said for s in states])
+    done = curriculum(root, "translations", "import", str(path))
+    assert is_doubted(root, english) is remains
+    assert ("warning[unknown-state]" in done.stderr and said in done.stderr) is told
+
+
 @pytest.mark.skipif(not OPEN_FILES.exists(), reason="this system does not tell what is open")
 def test_a_workbook_that_was_read_is_not_held(root: Path) -> None:
     path = export(root, "xlsx")[0]

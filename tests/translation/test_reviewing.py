@@ -112,3 +112,28 @@ def test_wrong_words_are_told(root: Path) -> None:
     for words in (["ru"], ["es", "no-such"]):
         done = curriculum(root, "translations", "review", *words)
         assert done.returncode == 2 and done.stderr.startswith("error: ")
+
+
+def test_what_the_check_refuses_is_not_marked(root: Path) -> None:
+    total = len(polib.pofile(str(root / PO)).translated_entries())
+    file = polib.pofile(str(root / PO), wrapwidth=79)
+    entry = next(e for e in file if "[term:patch]" in e.msgid)
+    entry.msgstr = entry.msgstr.replace("[term:patch]", "parche")
+    file.save()
+    done = curriculum(root, "translations", "review", "es", "flat-tyre")
+    assert done.returncode == 0 and f"{total - 1} passages are marked" in done.stdout
+    assert "1 are not marked, because the check refuses them" in done.stdout
+    assert reviewed(root) == marks(root) == total - 1
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [("flat-tyre (1)", "es"), ("flat-tyre", "ru"), ("flat-tyre", "es")]
+)
+def test_only_a_file_that_is_what_its_name_says_is_marked(
+    root: Path, name: str, language: str
+) -> None:
+    text = (root / PO).read_text("utf-8").replace("Language: es", f"Language: {language}")
+    (root / PO).with_stem(name).write_text(text, "utf-8")
+    curriculum(root, "translations", "review", "es")
+    was_marked = (root / PO).with_stem(name).read_text("utf-8") != text
+    assert was_marked == ((name, language) == ("flat-tyre", "es"))

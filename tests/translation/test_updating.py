@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import polib
 import pytest
 
 from curriculum import translation
+from curriculum.commands.translations import update_translations
 from curriculum.translation.updating import summary_text
 
 MODULE = "modules/flat-tyre/sections/why-tyres-go-flat.yml"
@@ -124,6 +126,35 @@ def test_a_text_that_moves_to_another_file_takes_its_translation_along(project) 
     assert project.entry("pages", CAUSE).msgstr == f"ES {CAUSE}"
 
 
+@pytest.mark.parametrize("name", ["flat-tyre (1)", "for-maria"])
+def test_a_file_that_the_course_has_not_is_left_alone_and_told(project, name: str) -> None:
+    project.update()
+    project.say_everything()
+    data = project.po("flat-tyre").read_bytes()
+    project.po(name).write_bytes(data)
+    for prune in (False, True):
+        summary = translation.update(project.root, project.course, prune=prune)
+        assert [fault.code for fault in summary.diagnostics] == ["stray-catalog"]
+        assert name not in summary_text(summary)
+    assert project.po(name).read_bytes() == data
+    found = [
+        fault
+        for fault in translation.read_catalog(project.root, "es", project.course)[1]
+        if fault.location.path.endswith(f"/{name}.po")
+    ]
+    assert found == list(summary.diagnostics)
+    assert "may be meant for flat-tyre.po" in found[0].hint
+
+
+def test_the_catalog_of_a_module_with_another_name_is_told_by_its_name(project) -> None:
+    project.update()
+    project.po("flat-tyre").rename(project.po("flat-tyres-maria"))
+    text = project.po("flat-tyres-maria").read_text("utf-8")
+    project.po("flat-tyres-maria").write_text(text.replace("bicycle-repair flat-tyre", "x"))
+    found = translation.update(project.root, project.course).diagnostics
+    assert ["may be meant for flat-tyre.po" in fault.hint for fault in found] == [True]
+
+
 def test_what_translators_write_beside_a_text_is_kept(project) -> None:
     project.update()
     path = project.po("course")
@@ -163,12 +194,110 @@ def test_nothing_is_written_when_a_part_of_the_course_cannot_be_read(project) ->
     assert files(project) == before
 
 
+AGENDA = "modules/agendas/half-morning.yml"
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("modules/glossary.yml", None),
+        ("modules/glossary.yml", b""),
+        ("modules/glossary.yml", "terms: []".encode("utf-16")),
+        ("modules/sources.yml", None),
+        ("modules/sources.yml", b""),
+        ("modules/flat-tyre/checks.yml", b""),
+        (AGENDA, None),
+        (AGENDA, b""),
+        ("docs/index.md", b""),
+    ],
+)
+def test_what_is_rather_lost_than_given_up_becomes_obsolete_in_no_catalog(
+    project, capsys: pytest.CaptureFixture[str], path: str, data: bytes | None
+) -> None:
+    project.update()
+    before = files(project)
+    (project.root / path).unlink()
+    if data is not None:
+        (project.root / path).write_bytes(data)
+    assert update_translations(project.root, prune=True) == 1
+    told = capsys.readouterr()
+    assert "error[incomplete-course]" in told.err and "Nothing was written." in told.out
+    assert files(project) == before
+
+
+@pytest.mark.parametrize("name", ["Index.md", "index.MD", "my page.md", "index.es.md"])
+def test_a_page_with_a_wrong_name_is_not_given_up(project, name: str) -> None:
+    project.update()
+    before = files(project)
+    (project.root / "docs/index.md").rename(project.root / "docs" / name)
+    assert update_translations(project.root, prune=True) == 1
+    assert files(project) == before
+
+
+def test_a_glossary_that_nothing_names_may_be_given_up(project) -> None:
+    project.update()
+    assert "A piece of rubber" in project.po("course").read_text("utf-8")
+    for path in project.root.glob("modules/**/*.yml"):
+        text = path.read_text("utf-8")
+        path.write_text(
+            re.sub(r"\[term:([^\]]*)\]|\[([^\]]*)\]\(term:.*?\)", "word", text), "utf-8"
+        )
+    project.edit("modules/course.yml", "key_concepts: [inner-tube, patch]", "key_concepts: []")
+    (project.root / "modules/glossary.yml").unlink()
+    assert update_translations(project.root, prune=True) == 0
+    assert "A piece of rubber" not in project.po("course").read_text("utf-8")
+
+
 def test_a_wrong_header_is_put_right(project) -> None:
     project.update()
     path = project.po("course")
-    path.write_text(path.read_text("utf-8").replace("Language: es", "Language: fr"), "utf-8")
+    right = path.read_text("utf-8")
+    for said in ("Language: ", "Language: ES", "Language: es_MX"):
+        path.write_text(right.replace("Language: es", said), "utf-8")
+        project.update()
+        assert path.read_text("utf-8") == right
+
+
+def test_a_catalog_of_another_language_is_neither_shown_nor_changed(project) -> None:
     project.update()
-    assert "Language: es" in path.read_text("utf-8")
+    project.say_everything()
+    path = project.po("flat-tyre")
+    text = path.read_text("utf-8").replace("Language: es", "Language: ru")
+    path.write_text(text, "utf-8")
+    project.edit("docs/index.md", "Old clothes.", "Three causes")
+    summary = translation.update(project.root, project.course)
+    assert [fault.code for fault in summary.diagnostics] == ["po-header"]
+    assert "this is the catalog of ru: put that of es back" in summary.diagnostics[0].hint
+    assert "translations/es/flat-tyre.po: left as it is" in summary_text(summary)
+    assert path.read_text("utf-8") == text
+    assert project.entry("pages", "Three causes").msgstr == ""
+    result, codes = project.translated()
+    assert "po-header" in codes and "outdated-catalog" not in codes
+    assert "flat-tyre" in result.counts.files
+    assert result.counts.files["flat-tyre"].translated == 0
+
+
+def test_a_catalog_of_another_module_is_neither_shown_nor_changed(project) -> None:
+    project.update()
+    project.say_everything()
+    data = project.po("course").read_bytes()
+    project.po("flat-tyre").write_bytes(data)
+    summary = translation.update(project.root, project.course, prune=True)
+    assert [fault.code for fault in summary.diagnostics] == ["wrong-catalog"]
+    assert "the catalog of course" in summary.diagnostics[0].message
+    assert "translations/es/flat-tyre.po: left as it is" in summary_text(summary)
+    assert project.po("flat-tyre").read_bytes() == data
+    assert "wrong-catalog" in (codes := project.translated()[1])
+    assert "outdated-catalog" not in codes
+
+
+def test_the_catalog_of_a_module_that_was_renamed_takes_its_name(project) -> None:
+    project.update()
+    path = project.po("flat-tyre")
+    right = path.read_text("utf-8")
+    path.write_text(right.replace("bicycle-repair flat-tyre", "bicycle-repair tyres"), "utf-8")
+    project.update()
+    assert path.read_text("utf-8") == right
 
 
 def test_an_interrupted_write_leaves_the_old_file(project, monkeypatch) -> None:

@@ -13,6 +13,7 @@ from curriculum.commands.answers import DONE, FAULTS, USAGE, width
 from curriculum.commands.translators import (
     chosen_languages,
     known_catalogs,
+    lost_lists,
     read_course,
     read_for_translators,
     reported,
@@ -28,7 +29,8 @@ def update_translations(root: Path, *, prune: bool) -> int:
     checked = read_for_translators(root)
     if checked is None or checked.course is None:
         return USAGE if checked is None else FAULTS
-    summary = translation.update(root, checked.course, prune=prune, unreadable=checked.unreadable)
+    lost = checked.unreadable | lost_lists(checked)
+    summary = translation.update(root, checked.course, prune=prune, unreadable=lost)
     if summary.diagnostics:
         report = reporting.format_text(summary.diagnostics, root=root, colour=sys.stderr.isatty())
         click.echo(report, err=True)
@@ -63,18 +65,32 @@ def check_translations(root: Path, language: str | None, *, strict: bool) -> int
 
 def review_translations(root: Path, language: str, catalogs: tuple[str, ...], *, undo: bool) -> int:
     """Mark finished translations as reviewed, or take the mark back."""
-    course = read_course(root)
-    if isinstance(course, int):
-        return course
+    checked = read_for_translators(root)
+    if checked is None or checked.course is None:
+        return USAGE if checked is None else FAULTS
+    course = checked.course
     if not chosen_languages(course, language):
         return USAGE
     if not known_catalogs(course, catalogs):
         return USAGE
-    done = translation.mark_reviewed(root, language, catalogs, dt.date.today(), undo=undo)
+    done = translation.mark_reviewed(
+        root,
+        course,
+        language,
+        catalogs,
+        dt.date.today(),
+        faults=checked.diagnostics,
+        undo=undo,
+    )
     if done.diagnostics:
         return reported(root, done.diagnostics)
     what = "are no longer marked" if undo else "are marked"
     click.echo(f"{done.marked} passages {what} as reviewed; {done.open} are not translated yet")
+    if done.refused:
+        click.echo(
+            f"{done.refused} are not marked, because the check refuses them; to see them, type: "
+            f"curriculum translations check --language {language}"
+        )
     return DONE
 
 

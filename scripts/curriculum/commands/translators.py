@@ -48,6 +48,20 @@ def chosen_languages(course: Course, language: str | None) -> list[str]:
     return []
 
 
+def lost_lists(checked: pipeline.Checked) -> set[tuple[str, str]]:
+    """The glossary and the list of sources, where there is none and the course uses them: without
+    a word of theirs, they are rather lost than given up. Kind and path, as reading tells them."""
+    course = checked.course
+    if course is None:
+        return set()
+    said = {fault.code for fault in checked.diagnostics}
+    lists = (
+        ("term", "modules/glossary.yml", bool(course.glossary)),
+        ("source", "modules/sources.yml", bool(course.sources)),
+    )
+    return {(kind, path) for kind, path, there in lists if not there and f"unknown-{kind}" in said}
+
+
 def read_for_translators(root: Path) -> pipeline.Checked | None:
     """The course as read; errors are printed where something could not be: its passages are
     hidden."""

@@ -30,6 +30,7 @@ def read_guides(loader: Loader) -> tuple[Guide, ...]:
         elif guide.id in guides:
             other = f"{DOCS}/{guides[guide.id].path}"
             message = f'this page and {other} would both have the id "{guide.id}"'
+            loader.unreadable.add(("guide", guide.id))
             loader.diagnostics.append(
                 error(Location(path), "duplicate-id", message, "rename one of the two")
             )
@@ -48,6 +49,7 @@ def _pages(loader: Loader, folder: str) -> Iterator[str]:
             yield path
         elif name.lower().endswith((".md", ".markdown")) and not name.endswith(".md"):
             message = 'the name of a page must end in ".md"'
+            loader.unreadable.add(("guide", printable(_id_of(path))))
             place = Location(printable(path))
             loader.diagnostics.append(error(place, "wrong-name", message, "rename the file"))
 
@@ -60,9 +62,11 @@ def _is_good_name(loader: Loader, path: str, stem: str) -> bool:
         message = f'"{last}" in this name would be taken for a language'
         hint = "translations stand in the folder translations; give it another name"
         loader.diagnostics.append(error(place, "two-letter-name", message, hint))
+        loader.unreadable.add(("guide", printable(_id_of(path))))
         return False
     if is_id(stem) or (is_folder and not _has_pages(loader, path)):
         return True
+    loader.unreadable.add(("guide", printable(_id_of(path))))
     what = "folder" if is_folder else "page"
     message, hint = of_id(printable(stem))
     message = message.replace("cannot be an id", f"cannot be the name of a {what}")

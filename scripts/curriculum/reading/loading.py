@@ -52,7 +52,8 @@ class Loader:
     def _remember_ids(self, model: type[Part], path: str, name: str | None) -> None:
         if model in _INSIDE:
             ids = _ID_LINE.findall(self.files.salvage(path))
-            self.unreadable |= {(_INSIDE[model], each) for each in ids}
+            # the file too: there may be no ids left in it to remember
+            self.unreadable |= {(_INSIDE[model], each) for each in (path, *ids)}
         elif name is not None and model in KINDS:
             self.unreadable.add((KINDS[model], name))
 

@@ -66,15 +66,12 @@ def read_bytes(root: Path, language: str) -> tuple[dict[str, bytes], list[Diagno
     return data, faults
 
 
-def put(root: Path, planned: Iterable[tuple[str, bytes | None]]) -> list[Diagnostic]:
-    """Write catalogs by their paths, or delete those without data; tells what cannot be."""
+def put(root: Path, planned: Iterable[tuple[str, bytes]]) -> list[Diagnostic]:
+    """Write catalogs by their paths; tells what cannot be written."""
     faults = []
     for path, data in planned:
         try:
-            if data is not None:
-                _write(root, path, data)
-            else:
-                (root / path).unlink()
+            _write(root, path, data)
         except OSError as fault:
             message = f"the catalog cannot be written: {fault.strerror or 'no access'}"
             hint = "close it in other programs, and run the command again"

@@ -15,6 +15,7 @@ from curriculum import memory
 from curriculum.diagnostics import Diagnostic, Location, Severity, error, warning
 from curriculum.model import Course
 from curriculum.translation import po
+from curriculum.translation.belonging import is_its_own, other_catalog, stray
 from curriculum.translation.files import expected_files, path_of
 from curriculum.translation.interface_words import refusals
 from curriculum.translation.judgements import Judgements
@@ -71,11 +72,12 @@ class FileReader:
     """Reads the catalog files of one language for one course."""
 
     def __init__(self, course: Course, language: str, wanted: Wanted) -> None:
+        self._course = course
         self._language = language
         self._wanted = wanted
         self._wording = Wording(course, language)
         self._shows_stale = course.settings.languages[language].stale == "translation"
-        self._expected = frozenset(expected_files(course))
+        self._expected = expected_files(course)
         self._judgements = Judgements(None)
         self._judges = memory.of(
             memory.engine(),
@@ -91,7 +93,12 @@ class FileReader:
     def key(self, name: str, data: bytes) -> bytes:
         """What the outcome of `read` follows from."""
         return memory.of(
-            self._judges, name, str(name in self._expected), data, self._wanted.digest(name)
+            self._judges,
+            self._course.settings.id,
+            name,
+            *self._expected,
+            data,
+            self._wanted.digest(name),
         )
 
     def key_of_judgements(self, name: str) -> bytes:
@@ -105,9 +112,12 @@ class FileReader:
         read = parsed(data, path)
         found = FileCatalog()
         found.faults += [*read.faults, *po.check_header(read.file, path, self._language)]
+        which = (read.file, self._language, name, self._course)
+        found.faults += [*stray(*which), *other_catalog(*which)]
         active = read.file.active
         if name in self._expected:
             found.wanted = len(self._wanted.of(name))
+        if name in self._expected and is_its_own(*which):
             found.faults += self._behind(name, active)
             for key, passage in self._wanted.of(name).items():
                 entry = active.get(key)
@@ -116,6 +126,14 @@ class FileReader:
         if name == INTERFACE:
             found.faults += _interface_faults(active, path, self._language)
         return found
+
+    def refusals(self, name: str, entry: po.Entry) -> list[str]:
+        """Why a translation would not be shown, if it would not."""
+        passage = self._wanted.of(name).get(entry.key)
+        if passage is None:
+            return []
+        found = self._findings(passage.pair(entry.text, self._language))
+        return [each.message for each in found if each.severity is Severity.ERROR]
 
     def _take(self, found: FileCatalog, entry: po.Entry, passage: Passage, path: str) -> None:
         key = passage.key

@@ -15,8 +15,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from curriculum.diagnostics import Diagnostic
+from curriculum.diagnostics import Diagnostic, Severity
+from curriculum.model import Course
 from curriculum.translation import po
+from curriculum.translation.belonging import is_its_own, stray
 from curriculum.translation.files import load, path_of, put
 from curriculum.translation.po import Entry, PoFile
 
@@ -32,6 +34,10 @@ class Reviewed:
     marked: int = 0
     open: int = 0
     """Passages that are not translated or fuzzy, and so cannot be reviewed."""
+
+    refused: int = 0
+    """Passages whose translation the check refuses: it is not shown, so nobody can have read it on
+    a page."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -61,25 +67,45 @@ def marked(entry: Entry, day: str | None) -> Entry:
 
 
 def mark_reviewed(
-    root: Path, language: str, catalogs: Collection[str], day: dt.date, *, undo: bool = False
+    root: Path,
+    course: Course,
+    language: str,
+    catalogs: Collection[str],
+    day: dt.date,
+    *,
+    faults: Iterable[Diagnostic] = (),
+    undo: bool = False,
 ) -> Reviewed:
     """Mark every finished translation of these catalogs (none: all) as reviewed, or take it back.
 
+    A translation in which the check found an error, among ``faults``, is not marked; nor is what
+    stands in a file of another language or module, or in one that the course does not have.
     Nothing is written when a catalog cannot be read. One that cannot be written is told, and the
     others are.
     """
     loaded = load(root, language)
     if not loaded.whole:
         return Reviewed(diagnostics=loaded.faults)
-    count = left = 0
+    wrong = {
+        (fault.location.path, fault.location.line)
+        for fault in faults
+        if fault.severity is Severity.ERROR
+    }
+    count = left = refused = 0
     planned: list[tuple[str, bytes]] = []
     for name, file in loaded.files.items():
-        if catalogs and name not in catalogs:
+        if (catalogs and name not in catalogs) or any(stray(file, language, name, course)):
             continue
+        path = path_of(language, name)
+        own = is_its_own(file, language, name, course)
         entries: list[Entry] = []
         for entry in file.entries:
             if entry.obsolete or entry.fuzzy or not entry.is_translated:
                 left += not entry.obsolete
+                entries.append(entry)
+                continue
+            if not undo and (not own or {(path, entry.line), (path, entry.msgstr_line)} & wrong):
+                refused += 1
                 entries.append(entry)
                 continue
             count += 1
@@ -87,8 +113,8 @@ def mark_reviewed(
             entries.append(without if undo else marked(entry, day.isoformat()))
         if tuple(entries) != file.entries:
             new = PoFile(file.header, tuple(entries))
-            planned.append((path_of(language, name), po.render(new)))
-    return Reviewed(count, left, tuple(put(root, planned)))
+            planned.append((path, po.render(new)))
+    return Reviewed(count, left, refused, tuple(put(root, planned)))
 
 
 def _others(notes: Iterable[str]) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from curriculum.diagnostics import Diagnostic, Location, error, in_order
 from curriculum.model import FILES_OF_MODULE, Course
 from curriculum.translation import po
+from curriculum.translation.belonging import is_its_own, other_catalog, stray
 from curriculum.translation.extraction import interface_template
 from curriculum.translation.files import Loaded, expected_files, load, path_of, put
 from curriculum.translation.interface_words import shipped_languages
@@ -26,7 +27,6 @@ class FileChange:
     path: str
     merged: Merged
     written: bool
-    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Summary:
 
     changes: tuple[FileChange, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    left: tuple[str, ...] = ()
+    """The files that are not what their place and name say: nothing was done to them."""
 
 
 def update(
@@ -50,7 +52,8 @@ def update(
 
     With ``prune``, obsolete entries are dropped. Nothing is written at all when a catalog, or a
     part of the course (``unreadable``, as reading tells it), cannot be read: texts that only
-    seem to be gone would become obsolete. A file in which nothing changes is left as it is.
+    seem to be gone would become obsolete. A file in which nothing changes is left as it is, and
+    so is one whose name is none of the course's, and one of another language or module.
     ``interface_words`` are known translations of interface words, for a language that is new.
     """
     if faults := _incomplete(course, unreadable):
@@ -62,14 +65,35 @@ def update(
     if blocking:
         return Summary(diagnostics=tuple(in_order(blocking)))
     changes: list[FileChange] = []
-    planned: list[tuple[str, bytes | None]] = []
+    planned: list[tuple[str, bytes]] = []
+    told: list[Diagnostic] = []
+    left: list[str] = []
     for language, files in loaded.items():
+        left += [path_of(language, name) for name in _foreign(course, language, files)]
+        told += _told(course, language, files)
         for change, data in _plan(course, language, files, prune, interface_words):
             changes.append(change)
-            if change.written or change.deleted:
+            if data is not None:
                 planned.append((change.path, data))
-    faults = put(root, planned)
-    return Summary(tuple(changes), tuple(faults))
+    told += put(root, planned)
+    return Summary(tuple(changes), tuple(in_order(told)), tuple(left))
+
+
+def _foreign(course: Course, language: str, loaded: Loaded) -> list[str]:
+    """The files of a language that are of another one, or of another module."""
+    return [
+        name for name, file in loaded.files.items() if not is_its_own(file, language, name, course)
+    ]
+
+
+def _told(course: Course, language: str, loaded: Loaded) -> Iterator[Diagnostic]:
+    """Why files are left as they are."""
+    for name, file in loaded.files.items():
+        yield from stray(file, language, name, course)
+        yield from other_catalog(file, language, name, course)
+        if po.other_language(file.header, language):
+            path = path_of(language, name)
+            yield from (fault for fault in loaded.faults if fault.location.path == path)
 
 
 def _incomplete(course: Course, unreadable: Collection[tuple[str, str]]) -> list[Diagnostic]:
@@ -77,7 +101,8 @@ def _incomplete(course: Course, unreadable: Collection[tuple[str, str]]) -> list
     if not lost:
         return []
     names = ", ".join(f"{kind} {name}" for kind, name in lost[:5])
-    message = f"the catalogs were not updated, because parts of the course cannot be read: {names}"
+    message = "the catalogs were not updated, because parts of the course are missing or cannot "
+    message += f"be read: {names}"
     place = course.settings.where()
     hint = "mend them first; curriculum check names their faults"
     return [error(Location(place.path), "incomplete-course", message, hint)]
@@ -107,18 +132,17 @@ def _plan(
     expected = {name: texts.get(name, []) for name in expected_files(course)}
     if language not in shipped_languages() or INTERFACE in loaded.files:
         expected[INTERFACE] = _interface(language, loaded, interface_words)
-    everything = _translated(loaded)
-    for name in [*expected, *(name for name in loaded.files if name not in expected)]:
+    foreign = _foreign(course, language, loaded)
+    everything = _translated({n: f for n, f in loaded.files.items() if n not in foreign})
+    for name, wanted in expected.items():
+        if name in foreign:
+            continue
         old = loaded.files.get(name)
         elsewhere = {} if name == INTERFACE else everything
-        merged = merge(
-            old or po.PoFile(po.Entry("")), expected.get(name, []), elsewhere, prune=prune
-        )
-        path = path_of(language, name)
-        if not merged.entries:
-            if old is not None and prune:
-                yield FileChange(path, merged, written=False, deleted=True), None
+        merged = merge(old or po.PoFile(po.Entry("")), wanted, elsewhere, prune=prune)
+        if old is None and not merged.entries:
             continue
+        path = path_of(language, name)
         project = f"{course.settings.id} {name}"
         header = po.with_header(old.header if old else po.Entry(""), project, language)
         new = po.PoFile(header, merged.entries)
@@ -140,10 +164,10 @@ def _interface(language: str, loaded: Loaded, known: Mapping[str, str]) -> list[
     ]
 
 
-def _translated(loaded: Loaded) -> Store:
+def _translated(loaded: Mapping[str, po.PoFile]) -> Store:
     """Every finished translation of a language by its message; active ones go first."""
     found: dict[tuple[str | None, str], po.Entry] = {}
-    files = [file for name, file in loaded.files.items() if name != INTERFACE]
+    files = [file for name, file in loaded.items() if name != INTERFACE]
     for entries in (*(file.active for file in files), *(file.obsolete for file in files)):
         for key, entry in entries.items():
             if entry.is_translated and not entry.fuzzy:
@@ -155,7 +179,8 @@ def summary_text(summary: Summary) -> str:
     """The summary for a terminal."""
     if any(f.code == "incomplete-course" or not summary.changes for f in summary.diagnostics):
         return "Nothing was written."
-    lines = [_line(change) for change in summary.changes if change.written or change.deleted]
+    lines = [_line(change) for change in summary.changes if change.written]
+    lines += [f"{path}: left as it is" for path in summary.left]
     if not lines:
         return "The catalogs are in step with the course; nothing was written."
     return "\n".join(lines)
@@ -173,6 +198,4 @@ def _line(change: FileChange) -> str:
         )
         if number
     ]
-    if change.deleted:
-        parts = ["deleted, it was empty"]
     return f"{change.path}: {', '.join(parts) or 'comments, order or header'}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,8 +13,14 @@ from curriculum.translation import po
 from curriculum.translation.exchange import formats
 from curriculum.translation.exchange.units import Sheet, State, Unit, id_of
 from curriculum.translation.files import load, path_of, put
+from curriculum.translation.one_file import FileReader
 from curriculum.translation.po import Entry, PoFile
 from curriculum.translation.reviewing import settled
+from curriculum.translation.wanted import wanted_by
+
+FEW = 3
+"""So many refused translations are slips; more of them, if they are over a tenth of what is new,
+show that a column has slipped."""
 
 
 @dataclass(slots=True)
@@ -33,7 +39,8 @@ def import_files(root: Path, course: Course, files: Sequence[Path]) -> Imported:
     """Take the translations of every file into the catalogs.
 
     A passage whose original has changed since the file was written is left alone and told. What
-    cannot be read is told, and then nothing is written at all.
+    cannot be read is told, and then nothing is written at all; so it is with a file of which the
+    check would refuse so many new translations that they must stand beside the wrong originals.
     """
     done = Imported()
     sheets = [(path, sheet) for path in files if (sheet := _read(path, done)) is not None]
@@ -43,7 +50,9 @@ def import_files(root: Path, course: Course, files: Sequence[Path]) -> Imported:
             root, course, path, sheet, done
         )
         if file is not None:
-            merged = _merged(file, path, sheet.units, done)
+            done.diagnostics += _unknown_states(path, sheet)
+            reader = FileReader(course, sheet.language, wanted_by(course))
+            merged = _merged(file, path, sheet, reader, done)
             if merged is not file:
                 planned[sheet.language, sheet.catalog] = merged
     if has_errors(done.diagnostics):
@@ -89,10 +98,29 @@ def _catalog(root: Path, course: Course, path: Path, sheet: Sheet, done: Importe
     return file
 
 
-def _merged(file: PoFile, path: Path, units: Iterable[Unit], done: Imported) -> PoFile:
+def _unknown_states(path: Path, sheet: Sheet) -> Iterator[Diagnostic]:
+    if sheet.unknown_states:
+        message = "the column State says what is no state: " + "; ".join(sheet.unknown_states[:5])
+        hint = f"write {State.DONE} or {State.FUZZY}; what is to be checked has stayed so"
+        yield warning(Location(path.name), "unknown-state", message, hint)
+
+
+def _refused(path: Path, found: list[str], new: int) -> Iterator[Diagnostic]:
+    place = Location(path.name)
+    for message in found:
+        yield warning(place, "refused-translation", message, "mend it; it is not shown as it is")
+    if len(found) > FEW and len(found) * 10 > new:
+        message = f"the check refuses {len(found)} of {new} new translations: they seem to stand "
+        message += "beside the wrong originals, so nothing was taken"
+        hint = "look whether a column was sorted or shifted alone; or mend what is named here"
+        yield error(place, "slipped-translations", message, hint)
+
+
+def _merged(file: PoFile, path: Path, sheet: Sheet, reader: FileReader, done: Imported) -> PoFile:
     by_id = {id_of(entry): entry for entry in file.active.values()}
     new: dict[tuple[str | None, str], Entry] = {}
-    for number, unit in enumerate(units, start=1):
+    refused: list[str] = []
+    for number, unit in enumerate(sheet.units, start=1):
         entry = by_id.get(unit.id)
         target = _one_line(unit.target)
         if entry is None or _one_line(entry.msgid) != _one_line(unit.source):
@@ -109,6 +137,9 @@ def _merged(file: PoFile, path: Path, units: Iterable[Unit], done: Imported) -> 
             if not fuzzy:
                 known = replace(known, previous=None, previous_context=None)
             new[entry.key] = settled(known)
+            if why := reader.refusals(sheet.catalog, known):
+                refused.append(f"passage {number}, “{unit.source[:60]}”: {'; '.join(why)}")
+    done.diagnostics += _refused(path, refused, len(new))
     if not new:
         return file
     entries = tuple(

@@ -47,6 +47,8 @@ class Sheet:
     """The catalog file without ``.po``."""
 
     units: tuple[Unit, ...]
+    unknown_states: tuple[str, ...] = ()
+    """Words for a state, each with its row, that are none of `State`: they count as unsaid."""
 
     @property
     def name(self) -> str:

@@ -59,16 +59,23 @@ def read(place: Path) -> Sheet:
         raise ValueError(f"this is no workbook that can be read: {fault}") from fault
     if not rows or rows[0][:1] != ["curriculum"] or len(rows[0]) < 4:
         raise ValueError("the first row, which names the catalog and the language, is gone")
-    units = [
-        Unit(row[0], row[1], row[2], _state(row[3]))
-        for row in (each + [""] * 4 for each in rows[_FIRST_ROW - 1 :])
-        if row[0]
-    ]
-    return Sheet(rows[0][2], rows[0][3], rows[0][1], tuple(units))
+    units: list[Unit] = []
+    unknown: list[str] = []
+    for number, each in enumerate(rows[_FIRST_ROW - 1 :], start=_FIRST_ROW):
+        row = each + [""] * 4
+        if row[0]:
+            state = _state(row[3])
+            units.append(Unit(row[0], row[1], row[2], state or State.UNSAID))
+            if state is None:
+                unknown.append(f"row {number}: “{row[3]}”")
+    return Sheet(rows[0][2], rows[0][3], rows[0][1], tuple(units), tuple(unknown))
 
 
-def _state(said: str) -> State:
-    words = said.strip()
+def _state(said: str) -> State | None:
+    """The state meant, whatever a spreadsheet made of its capitals and spaces."""
+    words = " ".join(said.split()).casefold()
+    if words not in tuple(State):
+        return None
     return State(words) if words in (State.UNSAID, State.FUZZY) else State.DONE
 
 

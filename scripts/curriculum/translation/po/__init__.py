@@ -10,6 +10,7 @@ from curriculum.translation.po.header import (
     check_header,
     header_fields,
     new_header,
+    other_language,
     plural_rule,
     with_header,
 )

@@ -43,11 +43,17 @@ def new_header(project: str, language: str) -> Entry:
 
 
 def with_header(header: Entry, project: str, language: str) -> Entry:
-    """A header with what the engine knows put right and what translators wrote kept."""
+    """A header with what the engine knows put right and what translators wrote kept.
+
+    Of another project's name nothing is known; one of the same course is that of a file which was
+    called otherwise.
+    """
     fields = header_fields(header)
     if not fields:
         return replace(new_header(project, language), notes=header.notes)
     right = _right_fields(language)
+    if fields.get("Project-Id-Version", "").split(" ")[0] == project.split(" ")[0]:
+        right["Project-Id-Version"] = project
     if plural_rule(fields.get("Plural-Forms", "")) is not None:
         right["Plural-Forms"] = fields["Plural-Forms"]
     return replace(header, msgstr=(_text({**fields, **right}),), fuzzy=False)
@@ -97,6 +103,13 @@ def plural_rule(forms: str) -> tuple[int, list[int]] | None:
     return (int(match[1]), chosen) if max(chosen) < int(match[1]) else None
 
 
+def other_language(header: Entry, language: str) -> str:
+    """The language that a header names, if it names another one than this."""
+    stated = header_fields(header).get("Language", "")
+    is_other = re.split("[_-]", stated)[0].casefold() not in ("", language)
+    return stated if is_other else ""
+
+
 def check_header(file: PoFile, path: str, language: str) -> Iterator[Diagnostic]:
     """What is wrong with the header, and with plurals that do not fit it."""
     place = Location(path, max(file.header.line, 1), 1)
@@ -113,7 +126,10 @@ def check_header(file: PoFile, path: str, language: str) -> Iterator[Diagnostic]
     stated = fields.get("Language", "")
     if re.split("[_-]", stated)[0] != language:
         message = f'the header says Language: "{stated}", but the file stands in {language}/'
-        yield error(place, "po-header", message, hint)
+        other = other_language(file.header, language)
+        wrong_file = f"this is the catalog of {other}: put that of {language} back; or, if its "
+        wrong_file += f"texts are in the language {language}, write in it: Language: {language}"
+        yield error(place, "po-header", message, wrong_file if other else hint)
     if file.header.fuzzy:
         yield warning(place, "po-header", "the header is marked fuzzy", hint)
     yield from _plural_faults(file, path, place, fields.get("Plural-Forms", ""), language)

@@ -32,6 +32,9 @@ FORMS = [
     ("es", "víctima víctimas"),
     ("es", "contaminación contaminaciones"),
     ("es", "fría fríos frío"),
+    ("es", "tratado Tratados"),
+    ("es", "trato tratos"),
+    ("es", "tratar tratan trataba tratarse"),
 ]
 
 
@@ -46,6 +49,11 @@ def test_all_forms_have_one_stem(language: str, forms: str) -> None:
         ("ru", "торговля", "торг"),
         ("ru", "знак", "век"),
         ("es", "trata", "tráfico"),
+        ("es", "trata", "tratado"),
+        ("es", "Trata", "TRATO"),
+        ("es", "trata", "tratar"),
+        ("es", "tratados", "tratos"),
+        ("es", "tratado", "tratar"),
         ("en", "smoke", "smog"),
         ("ru", "войны", "воины"),
     ],
@@ -82,6 +90,42 @@ def test_each_word_has_its_place() -> None:
 def test_a_phrase_is_found_within_a_sentence(text: str, wanted: str, found: list[str]) -> None:
     spans = occurrences(text, stems(text, "en"), phrase(wanted, "en"))
     assert [text[start:end] for start, end in spans] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cuando se trata de un niño",
+        "Se trata de una ley.",
+        "¿Cómo los trata la ley?",
+        "Se la trata como a un niño.",
+        "Quien trata mal a otros",
+        "La red trata de evitar la ley.",
+        "Trata de hacerlo.",
+        "La ley trata de los niños.",
+        "Trata un abuso como una pelea.",
+    ],
+)
+def test_what_stands_around_makes_a_verb_of_a_noun(text: str) -> None:
+    assert not list(occurrences(text, stems(text, "es"), phrase("trata", "es")))
+    assert list(occurrences(text, stems(text, "es"), phrase("tratar", "es")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La trata es un delito.",
+        "No es trata. Trata de personas",
+        "contra la trata de la región",
+        "Fue objeto de trata, no de fraude.",
+        "víctimas de trata de los dos países",
+        "la trata de mujeres y trata de mujer alguna",
+        "¿Hay trata?",
+    ],
+)
+def test_and_the_noun_stays_one(text: str) -> None:
+    found = list(occurrences(text, stems(text, "es"), phrase("trata", "es")))
+    assert len(found) == text.casefold().count("trata")
 
 
 def test_a_language_without_stemmer_is_compared_by_letters() -> None:

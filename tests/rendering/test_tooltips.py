@@ -44,6 +44,18 @@ TERMS += tuple(
     Term.model_validate({"id": id_, "term": {"en": {"form": id_}}, "definition": "x"})
     for id_ in ("baker", "by-law")
 )
+TERMS += tuple(
+    Term.model_validate({"id": id_, "term": forms, "definition": "x"})
+    for id_, forms in {
+        "trafficking": {"es": {"form": "trata de personas", "also": ["trata"]}},
+        "indicator": {"es": {"form": "indicador"}},
+        "similar-practices": {"es": {"form": "prácticas análogas"}},
+        "exploitation": {"es": {"form": "explotación"}},
+        "peace-model": {"en": {"form": "PEACE model", "also": ["PEACE"]}},
+        "mending": {"ru": {"form": "починка"}},
+        "fixing": {"ru": {"form": "починка"}},
+    }.items()
+)
 ADDED = re.compile(
     r'<span class="c-term"><a class="c-term__link" href="[^"]*glossary\.html#[a-z-]+"'
     r' aria-describedby="c-tip-\d+">(.*?)</a><span class="c-term__tip"[^>]*>.*?</span></span>',
@@ -86,6 +98,18 @@ def test_a_term_becomes_a_link_with_its_meaning() -> None:
         ("es", "<p>Dos cámaras de aire.</p>", ["inner-tube"]),
         ("es", "<p>patch</p>", []),
         ("kk", "<p>patch</p>", []),
+        ("es", "<p>La trata de personas.</p>", ["trafficking"]),
+        ("es", "<p>Trata o no.</p>", ["trafficking"]),
+        ("es", "<p>Tratados, un tratado, trato, malos tratos, tratar, tratan.</p>", []),
+        ("es", "<p>Cuando se trata de un niño.</p>", []),
+        ("es", "<p>Indicadores</p>", ["indicator"]),
+        ("es", "<p>Los minutos indicados, la fuente indicada.</p>", []),
+        ("es", "<p>Una práctica análoga.</p>", ["similar-practices"]),
+        ("es", "<p>Explotaciones</p>", ["exploitation"]),
+        ("en", "<p>PEACE</p>", ["peace-model"]),
+        ("en", "<p>Two PEACE models.</p>", ["peace-model"]),
+        ("en", "<p>Peace; the imam makes peace.</p>", []),
+        ("en", "<p>A peace model.</p>", []),
     ],
 )
 def test_inflected_forms_are_found(language: str, text: str, found: list[str]) -> None:
@@ -112,6 +136,10 @@ def test_inflected_forms_are_found(language: str, text: str, found: list[str]) -
 )
 def test_some_places_stay_as_they_are(html: str) -> None:
     assert annotate(html, TERMS, "en", "") == html
+
+
+def test_of_terms_with_one_form_the_first_of_the_glossary_is_explained() -> None:
+    assert terms_in("<p>Починка; починки.</p>", "ru") == ["mending"]
 
 
 def test_once_a_section() -> None:

@@ -18,6 +18,9 @@ PAGES = {
     "es": {
         "Víctimas": "La víctima recibe protección.",
         "Deudas": "La deuda de explotación crece cada mes.",
+        "Delitos": "La trata es un delito.",
+        "Leyes": "El tratado obliga a los Estados.",
+        "Personas": "El buen trato ayuda.",
     },
 }
 
@@ -57,6 +60,21 @@ def find(asked: Asked) -> Find:
 )
 def test_found(find: Find, language: str, question: str, title: str) -> None:
     assert find(language, question)["titles"][0] == title
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("trata", ["Delitos", "Leyes"]),  # the other word begins so
+        ("tratado", ["Leyes"]),
+        ("tratados", ["Leyes"]),
+        ("tratos", ["Personas"]),
+    ],
+)
+def test_words_that_the_stemmer_takes_for_one_are_kept_apart(
+    find: Find, question: str, titles: list[str]
+) -> None:
+    assert find("es", question)["titles"] == titles
 
 
 def test_all_words_are_wanted_first(find: Find) -> None:

@@ -1,4 +1,4 @@
-"""Everyday words that change more than their ending, which no suffix-stripper can follow."""
+"""Words beyond a suffix-stripper: of some more than the ending changes, others it takes for one."""
 
 from __future__ import annotations
 
@@ -25,6 +25,35 @@ IRREGULAR = {
     },
 }  # fmt: skip
 """Language code, then form by form the word to stem instead. Written without stress and ``ё``."""
+
+STEMS = {
+    "es": {
+        "trata": "trata", "tratado": "tratado", "tratados": "tratado", "trato": "trato",
+        "tratos": "trato",
+    },
+}  # fmt: skip
+"""Language code, then word by word its stem, where the stemmer makes one of several words:
+a crime, a treaty, treatment and the verb. The same stands in words.js."""
+
+VERBS = {
+    "es": (
+        "tratar",
+        re.compile(
+            r"""\btrata\b(?:
+                (?<=\b(?:se|le|lo|me|te|no)\strata)
+                | (?<=\b(?:les|los|las|nos|que|qué)\strata)
+                | (?<=\bqui[eé]n\strata)
+                | (?<=\bse\sla\strata)
+                | (?=\s+de\s+(?!mujer\b)\w+[aei]r(?:se|l[aeo]s?)?\b)
+                | (?<!\bla\strata)(?<!\bde\strata)
+                    (?=\s+(?:una?|del|de\s+(?:l[ao]s?|mi|sus?))\b)
+            )""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+    )
+}
+"""Language code, then a verb, and where a noun is a form of it: "se trata de un niño" speaks of
+no crime."""
 
 FLEETING = {"ru": re.compile(r"(\w{2}[бвгджзйклмнпрстфхцчшщь])[оеё]([кц])$")}
 """Stems that lose a vowel in other forms: ребенок and ребенка, торговец and торговца."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from curriculum.language import learnt
-from curriculum.language.irregular import FLEETING, IRREGULAR
+from curriculum.language.irregular import FLEETING, IRREGULAR, STEMS, VERBS
 from curriculum.language.stemmers import stemmer
 
 _LETTERS = r"[^\W_]++(?:[\u0300-\u036f\u00ad][^\W_]*+)*+"
@@ -42,10 +42,21 @@ def stems(text: str, language: str) -> list[Word]:
     difference. Never fails: without a stemmer the stem is the word in folded letters.
     """
     known = learnt.words_of(language)
-    return [
+    words = [
         Word(known.get(word := text[start:end]) or stem(word, language), start, end)
         for start, end in _spans(text, language)
     ]
+    return _with_verbs(words, text, language) if language in VERBS else words
+
+
+def _with_verbs(words: list[Word], text: str, language: str) -> list[Word]:
+    """The words with the stem of a verb where only what stands around tells it from a noun."""
+    verb, where = VERBS[language]
+    places = {match.start() for match in where.finditer(text)}
+    if not places:
+        return words
+    own = stem(verb, language)
+    return [word._replace(stem=own) if word.start in places else word for word in words]
 
 
 @lru_cache(maxsize=8)
@@ -140,6 +151,8 @@ def stem(word: str, language: str) -> str:
 def _stem(word: str, language: str) -> str:
     plain = unicodedata.normalize("NFC", word).casefold()
     plain = _without_stress(plain, language).replace("\u2019", "'")
+    if own := STEMS.get(language, {}).get(plain):
+        return own
     known = IRREGULAR.get(language, {}).get(plain.removesuffix("'s"))
     reduce = stemmer(language)
     if reduce is None:

@@ -13,10 +13,10 @@ from curriculum.model import Term, Untranslated, mentions
 from curriculum.rendering.safe_markdown import without_marks
 
 _NOTE = re.compile(r"\([^)]*\)")
-_LOST = {"en": re.compile(r"[ey]?")}
+_LOST = {"en": re.compile(r"[ey]?"), "es": re.compile(r"[aeoz]?s?|[áéíóú][ns]")}
 _LOST_ELSEWHERE = re.compile(r".{0,2}")
 """Last letters that a word may lose in an inflected form, by language. Stems alone would take
-"baking" and "baked" for forms of "baker"."""
+"baking" and "baked" for forms of "baker", and "indicado" for one of "indicador"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Phrase:
     stems: tuple[str, ...]
     term: str
     words: tuple[str, ...]
-    """As the glossary writes them, in small letters."""
+    """As the glossary writes them: in small letters, unless they are all capitals."""
 
     hyphenated: bool
     exact: str | None
@@ -56,12 +56,15 @@ class Terms:
             if language in term.term and not term.everyday:
                 self._add(term)
         for phrases in self._phrases.values():
-            phrases.sort(key=lambda found: (-len(found.stems), found.term))
+            phrases.sort(key=lambda found: -len(found.stems))
         self.may_be_in = has_stem_among(self._phrases.keys(), language)
         """Whether a text has a word that a term can begin with: for leaving most texts alone."""
 
     def in_text(self, text: str, words: Sequence[Word], seen: AbstractSet[str]) -> Iterator[Found]:
         """The first occurrence of each term not seen before; longer terms win over shorter ones.
+
+        Of terms with one form the first of the glossary wins: a language may have one word for
+        two terms of another.
 
         `seen` is read while the search goes on: a caller that adds what it was given gets no
         term twice.
@@ -95,12 +98,14 @@ class Terms:
         if candidate.hyphenated and " " in written:
             return False  # "by law" is no by-law
         return all(
-            self._is_inflected(word, text[place.start : place.end].casefold())
+            self._is_inflected(word, text[place.start : place.end])
             for word, place in zip(candidate.words, found, strict=True)
         )
 
     def _is_inflected(self, word: str, form: str) -> bool:
-        lost = word[len(commonprefix([word, form])) :]
+        if word.isupper():
+            return form == word  # nobody makes PEACE between families
+        lost = word[len(commonprefix([word, form.casefold()])) :]
         return bool(_LOST.get(self.language, _LOST_ELSEWHERE).fullmatch(lost))
 
     def _add(self, term: Term) -> None:
@@ -115,9 +120,9 @@ class Terms:
         found = stems(written, self.language)
         if not found:
             return
-        small = tuple(written[word.start : word.end].casefold() for word in found)
+        as_written = tuple(_in_small_letters(written[word.start : word.end]) for word in found)
         hyphenated = "-" in written and " " not in written
-        phrase = _Phrase(tuple(w.stem for w in found), term, small, hyphenated, exact)
+        phrase = _Phrase(tuple(w.stem for w in found), term, as_written, hyphenated, exact)
         self._phrases.setdefault(found[0].stem, []).append(phrase)
 
     def _definition(self, term: Term) -> str:
@@ -133,3 +138,8 @@ class Terms:
             end = mention.end
         words = without_marks("".join([*pieces, text[end:]]))
         return Untranslated(words) if isinstance(text, Untranslated) else words
+
+
+def _in_small_letters(word: str) -> str:
+    """A word of the glossary in small letters, unless it is all capitals, and more than one."""
+    return word if len(word) > 1 and word.isupper() else word.casefold()

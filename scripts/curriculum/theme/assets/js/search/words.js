@@ -26,6 +26,17 @@
   /** Stems that lose a vowel in other forms: ребенок and ребенка, торговец and торговца. */
   const FLEETING = { ru: /(..[бвгджзйклмнпрстфхцчшщь])[оеё]([кц])$/ };
 
+  /** Words with a stem of their own: trata is no form of tratado. The same stands in irregular.py. */
+  const STEMS = {
+    es: new Map([
+      ["trata", "trata"],
+      ["tratado", "tratado"],
+      ["tratados", "tratado"],
+      ["trato", "trato"],
+      ["tratos", "trato"],
+    ]),
+  };
+
   /** The stemmer of a language, or one that leaves words alone. */
   function stemmerOf(language) {
     const lunr = window.lunr;
@@ -33,7 +44,9 @@
     const stem = language === "en" ? lunr.stemmer : lunr[language] && lunr[language].stemmer;
     if (!stem) return (word) => word;
     const fleeting = FLEETING[language];
+    const own = STEMS[language] || new Map();
     return (word) => {
+      if (own.has(word)) return own.get(word);
       const found = String(stem(new lunr.Token(word, {})));
       return fleeting ? found.replace(fleeting, "$1$2") : found;
     };

@@ -14,7 +14,7 @@ from pathlib import Path
 from curriculum import pipeline, translation
 from curriculum.editions import Edition
 from curriculum.exports.archive import checksums
-from curriculum.exports.offline import StartLink, export_offline
+from curriculum.exports.offline import START, StartLink, export_offline
 from curriculum.hosting.whole_site import BuiltSite, build_sites
 from curriculum.memory import WORK, Memory
 from curriculum.processes import in_processes
@@ -124,6 +124,10 @@ def _start_links(checked: pipeline.Checked) -> list[StartLink]:
         language = translated.settings.languages[code]
         home = "index.html" if code == source else f"{code}/index.html"
         call = words.gettext("Open the course")
+        unpack = words.gettext(
+            "This page was opened inside the zip file. Unpack the zip file first, then open "
+            "%(page)s in the folder that was unpacked."
+        ) % {"page": START}
         title = translated.settings.title
-        links.append(StartLink(code, language.name, language.direction, title, call, home))
+        links.append(StartLink(code, language.name, language.direction, title, call, home, unpack))
     return links

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from screens import page_of_kind, screen, served
+from screens import SMALLEST, page_of_kind, screen, served
 
 
 @pytest.fixture
@@ -138,3 +138,40 @@ def answer_right(question: Locator) -> None:
         wanted = question.locator(f'.c-order > li[data-place="{place + 1}"]')
         while places.nth(place).get_attribute("data-place") != str(place + 1):
             wanted.locator("button").first.press("Enter")
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple"])
+def test_what_was_chosen_is_seen_after_the_check(browser: Browser, site: Path, kind: str) -> None:
+    with screen(browser, site) as window:
+        page = window.open(page_of_kind(site, "checks"))
+        question = item(page, kind)
+        chosen = question.locator("input").first
+        chosen.check()
+        check(question)
+        other = question.locator("input:not(:checked)").first
+        assert drawn(chosen) == ("none", page.locator("body").evaluate(f"{STYLE}.color"))
+        assert drawn(chosen) != drawn(other)
+
+
+STYLE = "(part) => getComputedStyle(part)"
+
+
+def drawn(box: Locator) -> tuple[str, str]:
+    """By whom a box is drawn, the browser greys it out, and its colour."""
+    return box.evaluate(f"{STYLE}.appearance"), box.evaluate(f"{STYLE}.backgroundColor")
+
+
+def test_the_mark_stays_in_its_answer_on_a_phone(browser: Browser, site: Path) -> None:
+    with screen(browser, site, size=SMALLEST) as window:
+        page = window.open(f"ru/{page_of_kind(site, 'checks')}")
+        question = item(page, "multiple")
+        question.locator("input").first.check()
+        question.locator(".c-check__do button").first.click()
+        for label in question.locator(".c-option__label:has(.c-mark)").all():
+            text, mark, box = (
+                part.bounding_box()
+                for part in (label.locator(".c-option__text"), label.locator(".c-mark"), label)
+            )
+            assert text and mark and box
+            assert mark["y"] >= text["y"] + text["height"]
+            assert mark["x"] + mark["width"] <= box["x"] + box["width"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
-from screens import PHONE, screen, served
+from screens import PHONE, page_of_kind, screen, served
 
 SECTION = "hygiene/germs-travel.html"
 
@@ -72,3 +72,29 @@ def test_definitions_open_on_focus_and_close_on_escape(browser: Browser, site: P
         expect(tip).to_be_visible()
         page.keyboard.press("Escape")
         expect(tip).to_be_hidden()
+
+
+def test_a_thing_moved_to_either_end_keeps_its_place_on_the_keyboard(
+    browser: Browser, site: Path
+) -> None:
+    with screen(browser, site) as window:
+        page = window.open(page_of_kind(site, "checks"))
+        rows = page.locator(".c-check[data-kind=order] .c-order > li")
+        for button, start, end in ((0, -1, 0), (1, 0, -1)):
+            moved = rows.nth(start).locator("button").nth(button)
+            label = moved.get_attribute("aria-label")
+            moved.focus()
+            for _ in range(rows.count()):
+                page.keyboard.press("Enter")
+            assert label
+            there = rows.nth(end).get_by_role("button", name=label)
+            expect(there).to_be_visible()
+            expect(there).to_be_focused()
+
+
+def test_the_drawer_opens_where_the_reader_is(browser: Browser, site: Path) -> None:
+    with screen(browser, site, size=(375, 220)) as window:
+        page = window.open("storage/checks.html")
+        page.locator("[data-menu]").click()
+        expect(page.locator("[data-menu-close]")).to_be_focused()
+        expect(page.locator("#site-nav [aria-current]").first).to_be_in_viewport()

@@ -36,3 +36,30 @@ def test_one_sentence_that_harms_is_enough_not_to_pass(browser: Browser, site: P
         play(page, "[data-harm=true]")
         expect(page.locator(".c-score__verdict")).to_have_text("Not passed yet")
         expect(page.locator(".c-score")).to_contain_text("Sentences that do harm")
+
+
+def test_each_moment_is_seen_from_its_beginning(browser: Browser, site: Path) -> None:
+    with screen(browser, site, size=(360, 420)) as window:
+        page = window.open(page_of_kind(site, "simulation"))
+        page.locator(".c-stage > button").press("Enter")
+        while page.locator(".c-stage .c-choice").count():
+            assert starts_below_the_header(page)
+            page.locator(".c-stage .c-choice__say").first.press("Enter")
+            page.locator(".c-stage .c-button--primary").press("Enter")
+        assert starts_below_the_header(page)
+
+
+def starts_below_the_header(page: Page) -> bool:
+    header = page.locator(".site-header").bounding_box()
+    scene = page.locator(".c-stage .c-node").bounding_box()
+    assert header and scene
+    return header["y"] + header["height"] <= scene["y"] < 420 / 2
+
+
+def test_at_the_end_one_button_begins_again(browser: Browser, site: Path) -> None:
+    with screen(browser, site) as window:
+        page = window.open(page_of_kind(site, "simulation"))
+        play(page, "[data-recommended=true]")
+        stage = page.locator(".c-stage")
+        expect(stage.get_by_role("button")).to_have_count(1)
+        expect(stage.get_by_role("link", name="Begin again")).to_have_count(0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from screens import SMALLEST, addresses, page_of_kind, screen
 
 WIDTH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -53,3 +54,67 @@ def test_a_job_aid_prints_on_a_sheet_of_its_size(browser: Browser, site: Path) -
         page = window.open(page_of_kind(site, "job-aid"))
         sheet = page.pdf(prefer_css_page_size=True)
         assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") == 1
+        width, height = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", sheet)[0]
+        assert (round(float(width) / 72 * 25.4), round(float(height) / 72 * 25.4)) == (105, 148)
+
+
+def test_then_and_now_stand_under_each_other_on_a_phone(browser: Browser, site: Path) -> None:
+    with screen(browser, site, size=SMALLEST) as window:
+        page = window.open("jurisdictions/index.html")
+        row = page.locator(".c-table--law tbody tr").first
+        then, now = (cell.bounding_box() for cell in row.locator("td").all())
+        assert then and now
+        assert now["y"] >= then["y"] + then["height"]
+        assert now["x"] >= 0 and now["x"] + now["width"] <= SMALLEST[0]
+        head = "(cell) => getComputedStyle(cell, '::before').content"
+        assert row.locator("td").nth(1).evaluate(head) == '"Now"'
+
+
+BROKEN_WORDS = """
+[...document.querySelectorAll('td a, th a')].flatMap((link) => [...link.childNodes])
+  .filter((part) => part.nodeType === Node.TEXT_NODE)
+  .flatMap((part) => [...part.data.matchAll(/[\\p{L}]+/gu)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(part, word.index);
+    range.setEnd(part, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+  }).map(([word]) => word))
+"""
+
+
+def test_links_in_tables_break_between_words(browser: Browser, site: Path) -> None:
+    with screen(browser, site, size=SMALLEST) as window:
+        for address in addresses(site):
+            assert window.open(address).evaluate(BROKEN_WORDS) == [], address
+
+
+def test_cards_and_their_key_are_apart_on_paper_and_say_which_is_which(
+    browser: Browser, trainer_site: Path
+) -> None:
+    with screen(browser, trainer_site) as window:
+        page = window.open("hygiene/activities/hand-cards.html")
+        page.emulate_media(media="print")
+        assert page.locator(".c-printcard__mark").all_inner_texts() == ["1", "2"]
+        assert page.locator(".c-cardanswer__mark").all_inner_texts() == ["1.", "2."]
+        assert breaks_before(page, ".c-block--cards > .c-trainer") == "page"
+
+
+def test_each_brief_is_on_a_page_of_its_own(browser: Browser, trainer_site: Path) -> None:
+    with screen(browser, trainer_site) as window:
+        page = window.open("storage/activities/telling-the-chef.html")
+        page.emulate_media(media="print")
+        assert breaks_before(page, ".c-block--roles") == "page"
+        assert breaks_before(page, ".c-role + .c-role") == "page"
+        assert breaks_before(page, ".c-block--roles + *") == "page"
+
+
+def test_the_solution_of_a_case_is_on_a_page_of_its_own(browser: Browser, site: Path) -> None:
+    with screen(browser, site) as window:
+        page = window.open(page_of_kind(site, "case"))
+        page.emulate_media(media="print")
+        assert breaks_before(page, ".c-analysis") == "page"
+
+
+def breaks_before(page: Page, selector: str) -> str:
+    style = "(part) => getComputedStyle(part).breakBefore"
+    return str(page.locator(selector).first.evaluate(style))

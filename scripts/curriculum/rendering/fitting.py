@@ -10,7 +10,7 @@ from __future__ import annotations
 from curriculum.model import JobAid
 from curriculum.rendering.safe_markdown import without_marks
 
-FULL = {"A4": 2450, "A5": 2100, "A6": 1800}
+FULL = {"A4": 2450, "A5": 2100, "A6": 1550}
 """Letters, with what else takes room, that a page holds in its full size."""
 
 STEEPNESS = {"A4": 0.9, "A5": 0.8, "A6": 0.8}

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from curriculum.model import Activity, Case, JobAid, Module, Node, Outcome, Section, Simulation
 from curriculum.model.addresses import checks_page, flow_steps, module_page
+from curriculum.rendering.card_marks import marked
 from curriculum.rendering.fitting import fit
 from curriculum.rendering.page import Page
 from curriculum.rendering.prose import with_placed
@@ -93,6 +94,7 @@ def _activity(site: Site, module: Module, activity: Activity) -> Page:
         practises=_outcomes(site, activity.practises),
         observed=_outcomes(site, sheet.assesses) if sheet else [],
         clocked=list(zip(starts, activity.steps, strict=False)),
+        cards=marked(activity.cards),
     )
 
 

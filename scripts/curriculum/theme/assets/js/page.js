@@ -70,7 +70,7 @@
       others.forEach((other) => { other.inert = open; });
       if (open) {
         (drawer.querySelector("[aria-current]") || closer).scrollIntoView({ block: "center" });
-        closer.focus();
+        closer.focus({ preventScroll: true });
       } else {
         opener.focus();
       }

@@ -36,12 +36,12 @@
       scene.classList.add("c-node--now");
       scene.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
       scene.querySelectorAll(".c-choice").forEach((row, i) => offer(row, node, i));
-      scene.querySelectorAll(".c-node__back").forEach((part) => part.remove());
+      scene.querySelectorAll(".c-sim__again").forEach((part) => part.parentElement.remove());
       stage.replaceChildren(scene);
       if (!node.querySelector(".c-choice")) end(scene);
       scene.tabIndex = -1;
       scene.focus({ preventScroll: true });
-      scene.scrollIntoView({ block: "nearest" });
+      scene.scrollIntoView();
       const says = node.querySelector(".c-node__says");
       if (says) note("person", says.textContent.trim());
     }
@@ -79,7 +79,8 @@
       feedback.querySelectorAll(".c-choice__next").forEach((part) => part.remove());
       const onward = button(words.next, "c-button c-button--primary", () => show(next));
       row.append(onward);
-      onward.focus();
+      onward.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
     }
 
     function note(who, text, how) {

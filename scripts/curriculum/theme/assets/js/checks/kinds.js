@@ -149,7 +149,7 @@
       function mover(label, sign, step) {
         const made = button(sign, "c-order__button", () => {
           const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
-          if (!other) return;
+          if (!other) return; // At the end already.
           if (step < 0) other.before(row); else other.after(row);
           made.focus();
           const rows = [...list.children];

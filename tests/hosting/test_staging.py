@@ -4,15 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from curriculum.diagnostics import Location
 from curriculum.hosting.staging import stage
 from curriculum.rendering.page import LanguageSite, Page
 
-HERE = Location("modules/a/module.yml")
-
 
 def site(*pages: tuple[str, str]) -> LanguageSite:
-    made = tuple(Page(uri, "A: title", text, "en", HERE, {"kind": "home"}) for uri, text in pages)
+    made = tuple(Page(uri, "A: title", text, "en", {"kind": "home"}) for uri, text in pages)
     return LanguageSite("en", made, ())
 
 

@@ -30,6 +30,16 @@ def test_nothing_is_wider_than_the_smallest_screen(browser: Browser, site: Path)
             assert page.evaluate(WIDTH) == 0, address
 
 
+def test_the_contents_at_the_side_open_where_one_is(browser: Browser, site: Path) -> None:
+    """On a screen that shows a part of them only; the page stays at its top."""
+    with screen(browser, site, size=(1280, 360)) as window:
+        for kind in ("section", "job-aid"):
+            page = window.open(page_of_kind(site, kind))
+            assert page.evaluate("scrollY") == 0
+            place = page.locator("#site-nav [aria-current]").bounding_box()
+            assert place is not None and 0 <= place["y"] < 360, kind
+
+
 @pytest.mark.parametrize("kind", ["home", "section", "checks", "simulation", "job-aid"])
 def test_targets_are_large_enough(browser: Browser, site: Path, kind: str) -> None:
     with screen(browser, site, size=SMALLEST) as window:

@@ -98,6 +98,12 @@
     });
     const grown = () => { if (!small.matches && isOpen()) set(false); };
     if (small.addEventListener) small.addEventListener("change", grown);
+    /* At the side they open where one is; `scrollIntoView` would move the page as well. */
+    const current = drawer.querySelector("[aria-current]");
+    if (current && !small.matches) {
+      const below = current.getBoundingClientRect().top - drawer.getBoundingClientRect().top;
+      drawer.scrollTop += below - drawer.clientHeight / 2;
+    }
   }
 
   /* "On this page" is folded where it would push the text down. */

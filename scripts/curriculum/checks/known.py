@@ -58,10 +58,8 @@ class Known:
         """Whether the name may be used: it exists, or its own fault is reported elsewhere."""
         return name in self._course.by_kind[kind] or (kind, name) in self._unreadable
 
-    def fault(self, kind: str, name: str, location: Location) -> Diagnostic | None:
-        """What is wrong with a name of this kind at this place, if anything is."""
-        if self.has(kind, name):
-            return None
+    def fault(self, kind: str, name: str, location: Location) -> Diagnostic:
+        """What is wrong with a name that may not be used, at this place."""
         message = f'"{name}" is not {with_article(words(kind))} of this course'
         others = [other for other in self.kinds_of(name) if other != kind]
         if others:

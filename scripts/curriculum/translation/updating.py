@@ -69,9 +69,10 @@ def update(
     told: list[Diagnostic] = []
     left: list[str] = []
     for language, files in loaded.items():
-        left += [path_of(language, name) for name in _foreign(course, language, files)]
+        foreign = _foreign(course, language, files)
+        left += [path_of(language, name) for name in foreign]
         told += _told(course, language, files)
-        for change, data in _plan(course, language, files, prune, interface_words):
+        for change, data in _plan(course, language, files, foreign, prune, interface_words):
             changes.append(change)
             if data is not None:
                 planned.append((change.path, data))
@@ -124,15 +125,18 @@ def _plan(
     course: Course,
     language: str,
     loaded: Loaded,
+    foreign: Collection[str],
     prune: bool,
     interface_words: Mapping[str, str],
 ) -> Iterable[tuple[FileChange, bytes | None]]:
-    """For each file of a language what becomes of it, and its bytes if it is to be written."""
+    """For each file of a language what becomes of it, and its bytes if it is to be written.
+
+    Of ``foreign`` files nothing becomes, and no translation is taken.
+    """
     texts = templates(course, language)
     expected = {name: texts.get(name, []) for name in expected_files(course)}
     if language not in shipped_languages() or INTERFACE in loaded.files:
         expected[INTERFACE] = _interface(language, loaded, interface_words)
-    foreign = _foreign(course, language, loaded)
     everything = _translated({n: f for n, f in loaded.files.items() if n not in foreign})
     for name, wanted in expected.items():
         if name in foreign:

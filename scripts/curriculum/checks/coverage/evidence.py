@@ -139,10 +139,8 @@ def untranslated(thing: Part, shown: Part) -> Iterator[Location]:
         return
     for written, read in zip(walk(thing), walk(shown), strict=False):
         for source, target in zip(texts(written), texts(read), strict=False):
-            if isinstance(target.value, Untranslated) and not target.trainer_only:
-                yield source.location
-            elif not _is_said(target):
-                yield _first_block(source, target.value)
+            if not _is_said(target):
+                yield _first_left(source, target.value)
 
 
 def _is_said(text: Marked) -> bool:
@@ -152,8 +150,10 @@ def _is_said(text: Marked) -> bool:
     )
 
 
-def _first_block(source: Marked, shown: str) -> Location:
+def _first_left(source: Marked, shown: str) -> Location:
     """Where the first block in the source language stands, if its words can be found again."""
+    if isinstance(shown, Untranslated):
+        return source.location
     offset = first_fallback(source.value, shown)
     return source.inside(offset) if offset >= 0 else source.location
 

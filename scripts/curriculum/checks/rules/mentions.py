@@ -50,8 +50,8 @@ def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
                     yield _in_title(text, mention)
                 elif mention.kind in PLACED:
                     yield from _placed(text, mention, placed)
-                elif fault := known.fault(mention.kind, mention.id, text.inside(mention.start)):
-                    yield fault
+                elif not known.has(mention.kind, mention.id):
+                    yield known.fault(mention.kind, mention.id, text.inside(mention.start))
 
 
 Naming = tuple[Marked, tuple[Mention, ...], bool]

@@ -35,8 +35,8 @@ def check(course: Course, unreadable: Unreadable) -> Iterator[Diagnostic]:
     known = Known(course, unreadable)
     for top in course.tops():
         for reference in _KEPT.all_of(top, None, _references_below):
-            if fault := known.fault(reference.mark, reference.value, reference.location):
-                yield fault
+            if not known.has(reference.mark, reference.value):
+                yield known.fault(reference.mark, reference.value, reference.location)
 
 
 _KEPT: Kept[tuple[Marked, ...]] = Kept()
